@@ -1,0 +1,88 @@
+package org.clientportal.itsm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person wrote, on its way to the platform. */
+public sealed interface Submission {
+
+    /** The same key twice has one effect. */
+    RequestKey key();
+
+    /** In whose name. */
+    Writer writer();
+
+    /** When the person pressed the button or sent the mail. */
+    Instant writtenAt();
+
+    /**
+     * Identifies a submission for ever.
+     *
+     * @param value a UUID in its 36-character form
+     */
+    record RequestKey(String value) {}
+
+    /**
+     * The person who writes.
+     *
+     * @param personId the platform's id
+     * @param verified false when the identity rests on a mail's From line only; the platform shows that to the agent
+     */
+    record Writer(String personId, String name, String email, Channel channel, boolean verified) {}
+
+    /** Which way it came. */
+    enum Channel {
+        PORTAL,
+        MAIL
+    }
+
+    /**
+     * A file on its way out.
+     *
+     * @param size bytes
+     */
+    record OutgoingFile(String name, String contentType, long size, Content content) {
+
+        /** Opens the bytes, as often as asked. */
+        public interface Content {
+            InputStream open() throws IOException;
+        }
+    }
+
+    /**
+     * A new ticket.
+     *
+     * @param text plain text, lines separated by {@code \n}
+     * @param priorityId null to let the platform decide
+     */
+    record NewTicket(
+            RequestKey key,
+            Writer writer,
+            Instant writtenAt,
+            String subject,
+            String text,
+            String categoryId,
+            @Nullable String priorityId,
+            List<OutgoingFile> files)
+            implements Submission {}
+
+    /** A reply of the person in a ticket. */
+    record NewReply(
+            RequestKey key, Writer writer, Instant writtenAt, String ticketId, String text, List<OutgoingFile> files)
+            implements Submission {}
+
+    /** A change of state that the person wishes. Asking for the state a ticket already has succeeds. */
+    record NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish)
+            implements Submission {}
+
+    /** What a person can wish for a ticket. */
+    enum Wish {
+        /** "It works" or "no longer needed": the platform's status becomes one of meaning {@link StatusMeaning#CLOSED}. */
+        CLOSE,
+        /** "Still broken": the status becomes one of meaning {@link StatusMeaning#IN_WORK} or NEW. */
+        REOPEN
+    }
+}
