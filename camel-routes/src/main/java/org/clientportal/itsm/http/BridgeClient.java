@@ -30,8 +30,7 @@ class BridgeClient {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private final RestClient calls;
     private final RestClient files;
@@ -170,7 +169,7 @@ class BridgeClient {
 
     private static <T> T perform(RequestBodySpec request, Exchange<T> exchange) {
         try {
-            return request.exchangeForRequiredValue((_, response) -> exchange.with(response), false);
+            return request.exchangeForRequiredValue((sent, response) -> exchange.with(response), false);
         } catch (ResourceAccessException e) {
             var cause = e.getCause();
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {

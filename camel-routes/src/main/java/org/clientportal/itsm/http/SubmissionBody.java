@@ -53,7 +53,7 @@ record SubmissionBody(
         return switch (submission) {
             case NewTicket ticket -> ticket.files();
             case NewReply reply -> reply.files();
-            case NewState _ -> List.of();
+            case NewState ignored -> List.of();
         };
     }
 }
