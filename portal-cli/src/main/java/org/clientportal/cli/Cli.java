@@ -3,11 +3,16 @@ package org.clientportal.cli;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
-/** Runs one command given as arguments, or a shell when there are none. */
-@SpringBootApplication(proxyBeanMethods = false)
+/**
+ * Runs one command given as arguments, or a shell when there are none. Everything is named here and in
+ * {@link ShellConfiguration}: looking for what could be configured would double the time a command takes to start.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import(ShellConfiguration.class)
 class Cli {
 
     public static void main(String[] args) {
@@ -18,7 +23,8 @@ class Cli {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of("spring.shell.interactive.enabled", "false"));
+        // not what lies in the directory where the command is typed
+        application.setDefaultProperties(Map.of("spring.config.location", "optional:classpath:/"));
         System.exit(SpringApplication.exit(application.run(args)));
     }
 }

@@ -9,10 +9,8 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.springframework.stereotype.Component;
 
 /** Mails that came in, and what became of them. */
-@Component
 class MailCommands {
 
     private static final List<Column> COLUMNS = List.of(

@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.CommandOption;
 final class ManualPage {
 
     private static final String INDENT = "    ";
+    private static final int WIDTH = 96;
 
     private ManualPage() {}
 
@@ -66,11 +67,24 @@ final class ManualPage {
 
     private static void section(StringBuilder page, String title, String text) {
         page.append(title).append('\n');
-        text.strip()
-                .lines()
-                .forEach(
-                        line -> page.append(line.isBlank() ? "" : INDENT + line).append('\n'));
+        text.strip().lines().forEach(line -> wrapped(page, line));
         page.append('\n');
+    }
+
+    /** Prose is broken between words; what is indented (the options' texts) stays so. */
+    private static void wrapped(StringBuilder page, String line) {
+        var words = line.strip();
+        var indent =
+                INDENT + line.substring(0, line.length() - line.stripLeading().length());
+        while (indent.length() + words.length() > WIDTH) {
+            var end = words.lastIndexOf(' ', WIDTH - indent.length());
+            if (end < 0) {
+                break;
+            }
+            page.append(indent).append(words, 0, end).append('\n');
+            words = words.substring(end + 1);
+        }
+        page.append(words.isEmpty() ? "" : indent + words).append('\n');
     }
 
     private static String options(List<CommandOption> options) {

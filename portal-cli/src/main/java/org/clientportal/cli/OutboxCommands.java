@@ -9,10 +9,8 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.springframework.stereotype.Component;
 
 /** What waits for the platform, Keycloak or the mail server. */
-@Component
 class OutboxCommands {
 
     private static final List<Column> COLUMNS = List.of(

@@ -5,10 +5,8 @@ import java.util.Map;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.springframework.stereotype.Component;
 
 /** What the ITSM platform needs for the portal. */
-@Component
 class PlatformCommands {
 
     private static final List<Column> ITEMS =

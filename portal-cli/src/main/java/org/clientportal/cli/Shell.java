@@ -58,7 +58,7 @@ final class Shell implements ShellRunner, ExitCodeGenerator {
     /** Runs one command; whatever goes wrong is told on standard error and in the exit. */
     Exit run(List<String> words) {
         try {
-            execute(CommandLine.parse(words, commands));
+            execute(CommandLine.parse(help(words), commands));
             return Exit.DONE;
         } catch (Failure failure) {
             output.note("portal: " + failure.getMessage());
@@ -120,7 +120,7 @@ final class Shell implements ShellRunner, ExitCodeGenerator {
                     return;
                 }
                 if (!words.isEmpty()) {
-                    exit = run(help(words));
+                    exit = run(words);
                 }
             } catch (UserInterruptException e) {
                 // Ctrl-C drops the line, as in every shell
@@ -138,7 +138,7 @@ final class Shell implements ShellRunner, ExitCodeGenerator {
                 return;
             }
             if (!words.isEmpty() && !words.getFirst().startsWith("#")) {
-                exit = run(help(words));
+                exit = run(words);
             }
             if (exit != Exit.DONE) {
                 return;

@@ -1,5 +1,6 @@
 package org.clientportal.cli;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -8,23 +9,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.TerminalBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.support.CommandFactoryBean;
+import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the tool together. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    UserCommands.class,
+    MailCommands.class,
+    OutboxCommands.class,
+    SyncCommands.class,
+    PlatformCommands.class,
+    VersionCommands.class
+})
 class ShellConfiguration {
 
     private static final List<Class<?>> NOUNS = List.of(
@@ -79,6 +92,20 @@ class ShellConfiguration {
     @Bean
     ApplicationRunner run(Shell shell) {
         return arguments -> shell.run(arguments.getSourceArgs());
+    }
+
+    /** The terminal, opened only when somebody types. */
+    @Bean
+    LineReader lineReader(CommandRegistry registry) throws IOException {
+        var history = Path.of(System.getProperty("user.home"), ".local", "state", "portal", "history");
+        return LineReaderBuilder.builder()
+                .terminal(TerminalBuilder.builder()
+                        .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                        .build())
+                .appName("portal")
+                .completer(new CommandCompleter(registry))
+                .variable(LineReader.HISTORY_FILE, history)
+                .build();
     }
 
     @Bean

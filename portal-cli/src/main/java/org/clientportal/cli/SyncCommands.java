@@ -3,10 +3,8 @@ package org.clientportal.cli;
 import java.util.List;
 import java.util.Map;
 import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.stereotype.Component;
 
 /** The exchange with the platform. */
-@Component
 class SyncCommands {
 
     private static final List<Column> FIELDS = List.of(

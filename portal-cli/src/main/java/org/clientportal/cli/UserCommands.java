@@ -8,11 +8,9 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** People and their access to the portal. */
-@Component
 class UserCommands {
 
     private static final List<Column> COLUMNS = List.of(

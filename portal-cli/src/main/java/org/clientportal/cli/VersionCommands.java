@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which versions run. */
-@Component
 class VersionCommands {
 
     private static final List<Column> FIELDS = List.of(
