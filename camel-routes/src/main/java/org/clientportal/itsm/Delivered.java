@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call that ticket
  * @param entryId the entry it made, null when the platform does not say; the pull then recognises it by request key
  */
-public record Delivered(String ticketId, String number, @Nullable String entryId) {}
+public record Delivered(
+        String ticketId, String number, @Nullable String entryId) {}

@@ -3,6 +3,7 @@ package org.clientportal.ports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
@@ -26,6 +27,7 @@ public interface Outbox {
     /**
      * A claimed row; valid until {@code until}, after that somebody else may take it.
      *
+     * @param token proves the claim; another one is drawn each time
      * @param row id of the outbox row
      * @param lane lane it is in; nothing else of this lane is claimed meanwhile
      * @param topic what kind of work, such as {@code ticket.create}
@@ -34,6 +36,7 @@ public interface Outbox {
      * @param uncertain an earlier attempt may have happened: ask before repeating
      */
     record Claim(
+            UUID token,
             long row,
             String lane,
             String topic,

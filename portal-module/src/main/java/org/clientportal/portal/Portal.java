@@ -1,0 +1,22 @@
+package org.clientportal.portal;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the portal ({@code ./portal serve}). */
+@SpringBootApplication(scanBasePackages = "org.clientportal")
+@ConfigurationPropertiesScan("org.clientportal")
+public class Portal {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Portal.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,73 @@
+package org.clientportal.portal.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Begins every transaction by taking a database role, in one round trip. The role and the viewer last as long as the
+ * transaction ({@code set local}), so nothing is left on a pooled connection; outside a transaction the login role
+ * {@code portal} is refused everything.
+ */
+final class RoleTransactions extends JdbcTransactionManager {
+
+    /** Whose eyes a transaction has. */
+    enum Role {
+        PAGE,
+        WORK
+    }
+
+    private final transient Role role;
+
+    RoleTransactions(DataSource dataSource, Role role) {
+        super(dataSource);
+        this.role = role;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (role == Role.PAGE && CurrentViewer.get().isEmpty()) {
+            throw new IllegalTransactionStateException("a page transaction without a viewer");
+        }
+        super.doBegin(transaction, definition);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        switch (role) {
+            case PAGE -> takePageRole(connection);
+            case WORK -> takeWorkRole(connection);
+        }
+    }
+
+    @Override
+    protected boolean isExistingTransaction(Object transaction) {
+        var existing = super.isExistingTransaction(transaction);
+        if (existing && role == Role.WORK && CurrentViewer.get().isPresent()) {
+            throw new IllegalTransactionStateException("work inside a page's transaction would have the page's rights");
+        }
+        return existing;
+    }
+
+    private static void takePageRole(Connection connection) throws SQLException {
+        var viewer = CurrentViewer.get().orElseThrow();
+        try (var take = connection.prepareStatement("""
+                select set_config('role', 'portal_page', true), set_config('portal.viewer', ?, true),
+                  set_config('portal.scopes', ?, true)""")) {
+            take.setString(1, Long.toString(viewer.person()));
+            take.setString(2, "{" + String.join(",", viewer.scopes()) + "}");
+            take.execute();
+        }
+    }
+
+    private static void takeWorkRole(Connection connection) throws SQLException {
+        try (var take = connection.createStatement()) {
+            take.execute("set local role portal_work");
+        }
+    }
+}

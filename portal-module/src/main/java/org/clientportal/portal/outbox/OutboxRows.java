@@ -1,0 +1,116 @@
+package org.clientportal.portal.outbox;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.clientportal.ports.Outbox.Destination;
+import org.clientportal.ports.SyncControl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Adds work to the outbox, in the caller's transaction, whichever role it has. */
+@Component
+public class OutboxRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectProvider<SyncControl> control;
+
+    OutboxRows(JdbcClient jdbc, Clock clock, ObjectProvider<SyncControl> control) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.control = control;
+    }
+
+    /**
+     * Work to be done.
+     *
+     * @param lane rows of one lane are done one after another
+     * @param subject id of what it is about
+     * @param needs the row whose result this one needs, null when none
+     * @param person in whose name, null when nobody's
+     * @param actor who caused it, for the administrator
+     */
+    public record Row(
+            String lane,
+            Destination destination,
+            String topic,
+            long subject,
+            UUID requestKey,
+            @Nullable Long needs,
+            @Nullable Long person,
+            String actor) {}
+
+    /** @return the row's id */
+    public long add(Row row) {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("select outbox_lane_due(?, ?, ?)")
+                .params(row.lane(), row.destination().name(), now)
+                .query((result, number) -> true)
+                .single();
+        var id = jdbc.sql("""
+                        insert into outbox (lane, destination, topic, subject, request_key, needs, person, actor, created_at,
+                          due_at)
+                        values (:lane, :destination, :topic, :subject, :key, :needs, :person, :actor, :now, :now)
+                        returning id""")
+                .param("lane", row.lane())
+                .param("destination", row.destination().name())
+                .param("topic", row.topic())
+                .param("subject", row.subject())
+                .param("key", row.requestKey())
+                .param("needs", row.needs())
+                .param("person", row.person())
+                .param("actor", row.actor())
+                .param("now", now)
+                .query(Long.class)
+                .single();
+        wakeAfterCommit(row.destination());
+        return id;
+    }
+
+    /** The row of a lane that others wait for: the newest of a topic that is not done. */
+    public OptionalLong unfinished(String lane, String topic) {
+        return jdbc.sql(
+                        "select id from outbox where lane = ? and topic = ? and state <> 'DONE' order by id desc limit 1")
+                .params(lane, topic)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Sets a parked row going again. */
+    public boolean retry(UUID requestKey) {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var lane = jdbc.sql("""
+                        update outbox set state = 'WAITING', due_at = :now, reason = null, why = null, finished_at = null
+                        where request_key = :key and state = 'PARKED' returning lane, destination""")
+                .param("now", now)
+                .param("key", requestKey)
+                .query((result, number) -> new String[] {result.getString(1), result.getString(2)})
+                .optional();
+        lane.ifPresent(found -> {
+            jdbc.sql("select outbox_lane_due(?, ?, ?)")
+                    .params(found[0], found[1], now)
+                    .query((result, number) -> true)
+                    .single();
+            wakeAfterCommit(Destination.valueOf(found[1]));
+        });
+        return lane.isPresent();
+    }
+
+    private void wakeAfterCommit(Destination destination) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                control.ifAvailable(known -> known.wakeOutbox(destination));
+            }
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.clientportal.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.clientportal.portal.PortalDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Behind the authorisation function stands row-level security, with the very roles of production. */
+class SecondWallIT {
+
+    private static HikariDataSource source;
+    private static JdbcClient jdbc;
+    private static TransactionTemplate page;
+    private static TransactionTemplate work;
+    private static Viewer anna;
+    private static Viewer bartek;
+
+    @BeforeAll
+    static void cast() {
+        var database = PortalDatabase.fresh();
+        Flyway.configure()
+                .dataSource(database.url(), "portal_owner", database.password())
+                .load()
+                .migrate();
+        source = new HikariDataSource();
+        source.setJdbcUrl(database.url());
+        source.setUsername("portal");
+        source.setPassword(database.password());
+        source.setMaximumPoolSize(1);
+        jdbc = JdbcClient.create(source);
+        page = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.PAGE));
+        work = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.WORK));
+        work.executeWithoutResult(status -> {
+            anna = person("anna");
+            bartek = person("bartek");
+            jdbc.sql("""
+                            insert into ticket (id, platform_id, number, subject, meaning, requester, created_at, changed_at,
+                              last_author)
+                            values (101, 't-1', '48213', 'VPN', 'NEW', ?, now(), now(), 'PERSON')""").param(anna.person()).update();
+            jdbc.sql("insert into ticket_reader (scope, ticket, changed, reason) values (?, 101, now(), 'requester')")
+                    .param("p:" + anna.person())
+                    .update();
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        source.close();
+    }
+
+    @Test
+    void theApplicationIsNoSuperuserAndSeesNothingByItself() {
+        assertThat(jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThatThrownBy(() -> jdbc.sql("select count(*) from ticket")
+                        .query(Long.class)
+                        .single())
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void aPageWithoutAViewerIsAnError() {
+        assertThatThrownBy(() -> page.executeWithoutResult(status -> {}))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void eachViewerSeesOwnTicketsAndNothingStaysOnTheConnection() {
+        for (int round = 0; round < 20; round++) {
+            assertThat(ticketsSeenBy(anna)).isEqualTo(1);
+            assertThat(ticketsSeenBy(bartek)).isZero();
+            assertThatThrownBy(() -> jdbc.sql("select 1 from ticket").query().listOfRows())
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void aViewerCannotMakeHerselfAReaderOfAForeignTicket() {
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        bartek,
+                        () -> page.execute(status ->
+                                jdbc.sql("""
+                                        insert into ticket_reader (scope, ticket, changed, reason)
+                                        values (?, 101, now(), 'requester')""").param("p:" + bartek.person()).update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private static long ticketsSeenBy(Viewer viewer) {
+        return CurrentViewer.with(
+                viewer,
+                () -> page.execute(status -> jdbc.sql("select count(*) from ticket")
+                        .query(Long.class)
+                        .single()));
+    }
+
+    private static Viewer person(String name) {
+        var id = jdbc.sql("""
+                        insert into person (platform_id, kind, name, portal_access, active, version)
+                        values (?, 'EMPLOYEE', ?, 'UNSET', true, 1) returning id""").params(name, name).query(Long.class).single();
+        return new Viewer(
+                id, name, name, name + "@oriale.example", "pl", ZoneId.of("Europe/Warsaw"), List.of("p:" + id));
+    }
+}
