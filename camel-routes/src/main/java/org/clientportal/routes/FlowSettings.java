@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often flows look around when nobody wakes them.
  *
+ * @param enabled false switches every flow off
  * @param pull how often the platform's feed is read
  * @param catalogue how often the platform's lists are read
  * @param push how often the outbox is looked at
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "portal.sync", ignoreUnknownFields = false)
 public record FlowSettings(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("2s") Duration pull,
         @DefaultValue("60s") Duration catalogue,
         @DefaultValue("1s") Duration push,

@@ -48,7 +48,8 @@ class Push {
             submission = outbox.submission(claim);
         } catch (RuntimeException unreadable) {
             LOG.error("outbox row {} ({}) cannot be read", claim.row(), claim.topic(), unreadable);
-            outbox.postpone(claim, false, "cannot be read: " + unreadable.getClass().getSimpleName());
+            outbox.postpone(
+                    claim, false, "cannot be read: " + unreadable.getClass().getSimpleName());
             return;
         }
         try {
@@ -58,7 +59,7 @@ class Push {
                 LOG.warn("outbox row {} was delivered after its claim had lapsed", claim.row());
             }
         } catch (NotAnswered asked) {
-            outbox.postpone(claim, false, asked.getMessage());
+            outbox.postpone(claim, false, String.valueOf(asked.getMessage()));
         } catch (ItsmUnavailable unavailable) {
             LOG.warn("outbox row {} waits: {}", claim.row(), unavailable.getMessage());
             outbox.postpone(claim, true, String.valueOf(unavailable.getMessage()));

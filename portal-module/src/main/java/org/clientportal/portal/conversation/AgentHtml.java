@@ -11,9 +11,46 @@ public final class AgentHtml {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "div", "br", "hr", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "span", "blockquote",
-                    "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6",
-                    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a")
+                    "p",
+                    "div",
+                    "br",
+                    "hr",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "small",
+                    "span",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "pre",
+                    "code",
+                    "kbd",
+                    "samp",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto", "tel")
@@ -34,8 +71,10 @@ public final class AgentHtml {
     public static String safe(String html) {
         // a page has one h1 of its own; headings of agents begin below it
         return POLICY.sanitize(html)
-                .replace("<h1>", "<h3>").replace("</h1>", "</h3>")
-                .replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+                .replace("<h1>", "<h3>")
+                .replace("</h1>", "</h3>")
+                .replace("<h2>", "<h3>")
+                .replace("</h2>", "</h3>")
                 .strip();
     }
 }

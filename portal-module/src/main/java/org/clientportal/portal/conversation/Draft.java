@@ -88,8 +88,7 @@ public final class Draft implements Persistable<UUID> {
     /** A file that waits in a draft. */
     @Table("draft_file")
     @SuppressWarnings("ArrayRecordComponent")
-    public record DraftFile(
-            @Column("id") UUID fileId, String name, String contentType, long size, byte[] sha256) {}
+    public record DraftFile(@Column("id") UUID fileId, String name, String contentType, long size, byte[] sha256) {}
 
     Draft with(Map<String, String> values, List<DraftFile> nowFiles, Instant now) {
         return new Draft(id, person, form, formKey, new Fields(values), createdAt, now, rescue, nowFiles, isNew);

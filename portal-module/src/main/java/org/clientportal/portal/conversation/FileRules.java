@@ -18,14 +18,16 @@ import org.springframework.util.unit.DataSize;
 public record FileRules(
         @DefaultValue("25MB") DataSize maxSize,
         @DefaultValue("10") int maxCount,
+
         @DefaultValue({
-            "exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "cpl", "dll", "js", "jse", "vbs", "vbe", "wsf", "wsh",
-            "hta", "ps1", "jar", "lnk", "reg", "iso", "img"
+            "exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "cpl", "dll", "js", "jse", "vbs", "vbe", "wsf",
+            "wsh", "hta", "ps1", "jar", "lnk", "reg", "iso", "img"
         })
         List<String> forbidden) {
 
     /** Why a file is refused. */
     public enum Problem {
+        EMPTY,
         TOO_LARGE,
         TOO_MANY,
         FORBIDDEN_TYPE
@@ -35,6 +37,9 @@ public record FileRules(
     Optional<Problem> problemWith(String name, long size, int already) {
         if (already >= maxCount) {
             return Optional.of(Problem.TOO_MANY);
+        }
+        if (size == 0) {
+            return Optional.of(Problem.EMPTY);
         }
         if (size > maxSize.toBytes()) {
             return Optional.of(Problem.TOO_LARGE);

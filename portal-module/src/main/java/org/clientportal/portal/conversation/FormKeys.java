@@ -27,7 +27,8 @@ public class FormKeys {
     public String issue(Viewer viewer) {
         var random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        var named = viewer.person() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var named =
+                viewer.person() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         return named + "." + signing.sign(PURPOSE, named);
     }
 

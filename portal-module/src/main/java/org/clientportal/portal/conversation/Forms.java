@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 public class Forms {
 
     public static final String KEY = "formKey";
-    static final String REMOVE = "removeFile";
+    static final String REMOVE = "remove";
     /** How long a draft waits for its person. */
     static final Duration KEPT_FOR = Duration.ofDays(14);
 
-    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draft");
+    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draftId");
     private static final int LONGEST_FIELD = 2_000_000;
 
     private final Drafts drafts;
@@ -73,6 +73,10 @@ public class Forms {
     }
 
     /** Where the effect of an already used key can be seen. */
+    public String newKey(Viewer viewer) {
+        return keys.issue(viewer);
+    }
+
     @PageTransaction
     public Optional<String> resultOf(String formKey) {
         return jdbc.sql("select result from form_use where form_key = ?")
@@ -81,18 +85,22 @@ public class Forms {
                 .optional();
     }
 
-    /** Marks a key as used, in the caller's transaction; false when it already was. */
+    /** Marks a draft's key as used and ends the draft, in the caller's transaction; false when it already was. */
     public boolean use(Draft draft, String result) {
-        var fresh = jdbc.sql("""
+        var fresh = use(draft.person(), draft.formKey(), result);
+        drafts.delete(draft);
+        return fresh;
+    }
+
+    /** Marks the key of a form without input as used; false when it already was, or is no key of this person's. */
+    public boolean use(long person, String formKey, String result) {
+        return keys.personOf(formKey).orElse(-1) == person
+                && jdbc.sql("""
                         insert into form_use (form_key, person, result, used_at) values (?, ?, ?, ?)
                         on conflict (form_key) do nothing""")
-                        .params(draft.formKey(), draft.person(), result, clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-        if (fresh) {
-            drafts.delete(draft);
-        }
-        return fresh;
+                                .params(formKey, person, result, clock.instant().atOffset(ZoneOffset.UTC))
+                                .update()
+                        == 1;
     }
 
     @PageTransaction
@@ -155,7 +163,10 @@ public class Forms {
     }
 
     private static String typed(String[] given) {
-        var text = String.join("\n", given).replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        var text = String.join("\n", given)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\0", "");
         return text.length() <= LONGEST_FIELD ? text : text.substring(0, LONGEST_FIELD);
     }
 
@@ -210,5 +221,4 @@ public class Forms {
             super("a form was cut while it was sent", cause);
         }
     }
-
 }

@@ -28,8 +28,9 @@ class Streams {
         stream.onCompletion(forget);
         stream.onTimeout(stream::complete);
         stream.onError(error -> forget.run());
-        viewer.scopes().forEach(scope -> byScope.computeIfAbsent(scope, key -> ConcurrentHashMap.newKeySet())
-                .add(stream));
+        viewer.scopes()
+                .forEach(scope -> byScope.computeIfAbsent(scope, key -> ConcurrentHashMap.newKeySet())
+                        .add(stream));
         send(stream, SseEmitter.event().name("open").data("").reconnectTime(2_000));
         return stream;
     }

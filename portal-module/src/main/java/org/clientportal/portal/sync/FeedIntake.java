@@ -25,13 +25,21 @@ class FeedIntake implements ChangeIntake {
     private final PlatformLists lists;
     private final PeopleIntake people;
     private final TicketIntake tickets;
+    private final FeedHealth health;
 
-    FeedIntake(JdbcClient jdbc, Clock clock, PlatformLists lists, PeopleIntake people, TicketIntake tickets) {
+    FeedIntake(
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformLists lists,
+            PeopleIntake people,
+            TicketIntake tickets,
+            FeedHealth health) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
         this.people = people;
         this.tickets = tickets;
+        this.health = health;
     }
 
     @Override
@@ -73,5 +81,15 @@ class FeedIntake implements ChangeIntake {
                         .params(to, now, FEED, from)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void pulled() {
+        health.pulled(clock.instant());
+    }
+
+    @Override
+    public void pullFailed(String why) {
+        health.failed(clock.instant(), why);
     }
 }

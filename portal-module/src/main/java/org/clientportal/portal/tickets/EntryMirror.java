@@ -48,7 +48,9 @@ class EntryMirror {
                 .collect(Collectors.groupingBy(
                         Placed::ticket,
                         Collectors.mapping(
-                                one -> Objects.requireNonNull(after.get(one.entry().id())), Collectors.toList())));
+                                one -> Objects.requireNonNull(
+                                        after.get(one.entry().id())),
+                                Collectors.toList())));
     }
 
     /** What a person wrote here comes back; it is the same entry, and the platform's word is that it arrived. */

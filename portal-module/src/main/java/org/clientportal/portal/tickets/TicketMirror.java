@@ -32,8 +32,7 @@ class TicketMirror implements TicketIntake {
     private final Hints hints;
     private final ApplicationEventPublisher events;
 
-    TicketMirror(
-            NamedParameterJdbcTemplate sql, EntryMirror entries, Hints hints, ApplicationEventPublisher events) {
+    TicketMirror(NamedParameterJdbcTemplate sql, EntryMirror entries, Hints hints, ApplicationEventPublisher events) {
         this.sql = sql;
         this.entries = entries;
         this.hints = hints;
@@ -59,7 +58,8 @@ class TicketMirror implements TicketIntake {
                 })
                 .toList();
         var ids = after.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().id()));
         var fresh = entries.take(changed, ids, people);
         readers(changed, ids, people);
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
@@ -77,20 +77,23 @@ class TicketMirror implements TicketIntake {
 
     private static List<Ticket> newestOf(List<Ticket> tickets) {
         var byId = new LinkedHashMap<String, Ticket>();
-        tickets.forEach(ticket -> byId.merge(
-                ticket.id(), ticket, (one, other) -> one.version() > other.version() ? one : other));
+        tickets.forEach(ticket ->
+                byId.merge(ticket.id(), ticket, (one, other) -> one.version() > other.version() ? one : other));
         return List.copyOf(byId.values());
     }
 
     /** A ticket of ours comes back from the platform before or after the push has heard the answer. */
     private void recogniseOwn(List<Ticket> tickets) {
         var own = tickets.stream().filter(ticket -> ticket.requestKey() != null).toList();
-        batch("""
+        batch(
+                """
                 update ticket set platform_id = :id, number = :number
-                where request_key = cast(:key as uuid) and platform_id is null""", own, ticket -> new MapSqlParameterSource()
-                .addValue("id", ticket.id())
-                .addValue("number", ticket.number())
-                .addValue("key", ticket.requestKey()));
+                where request_key = cast(:key as uuid) and platform_id is null""",
+                own,
+                ticket -> new MapSqlParameterSource()
+                        .addValue("id", ticket.id())
+                        .addValue("number", ticket.number())
+                        .addValue("key", ticket.requestKey()));
     }
 
     private record Stored(long id, long version, StatusMeaning meaning) {}
@@ -114,7 +117,8 @@ class TicketMirror implements TicketIntake {
                                 Stream.ofNullable(ticket.requesterId()),
                                 ticket.participantIds().stream(),
                                 ticket.entries().stream()
-                                        .flatMap(entry -> Stream.ofNullable(entry.author().personId())))
+                                        .flatMap(entry ->
+                                                Stream.ofNullable(entry.author().personId())))
                         .flatMap(Function.identity()))
                 .collect(Collectors.toSet());
         var found = new HashMap<String, Long>();
@@ -172,16 +176,19 @@ class TicketMirror implements TicketIntake {
     private void readers(List<Ticket> tickets, Map<String, Long> ids, Map<String, Long> people) {
         var rows = new ArrayList<SqlParameterSource>();
         for (var ticket : tickets) {
-            readersOf(ticket, people).forEach((person, reason) -> rows.add(new MapSqlParameterSource()
-                    .addValue("ticket", ids.get(ticket.id()))
-                    .addValue("scope", "p:" + person)
-                    .addValue("reason", reason)
-                    .addValue("changed", ticket.changedAt().atOffset(ZoneOffset.UTC))));
+            readersOf(ticket, people)
+                    .forEach((person, reason) -> rows.add(new MapSqlParameterSource()
+                            .addValue("ticket", ids.get(ticket.id()))
+                            .addValue("scope", "p:" + person)
+                            .addValue("reason", reason)
+                            .addValue("changed", ticket.changedAt().atOffset(ZoneOffset.UTC))));
         }
         if (!tickets.isEmpty()) {
             sql.update(
                     "delete from ticket_reader where ticket in (:tickets) and reason in ('requester', 'participant')",
-                    Map.of("tickets", tickets.stream().map(ticket -> id(ids, ticket)).toList()));
+                    Map.of(
+                            "tickets",
+                            tickets.stream().map(ticket -> id(ids, ticket)).toList()));
         }
         sql.batchUpdate("""
                 insert into ticket_reader (scope, ticket, changed, reason) values (:scope, :ticket, :changed, :reason)

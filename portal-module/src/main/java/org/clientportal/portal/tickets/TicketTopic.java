@@ -87,19 +87,21 @@ class TicketTopic implements OutboxTopic {
                 .single();
         var key = new RequestKey(claim.requestKey());
         return switch (kind) {
-            case CREATE -> new Submission.NewTicket(
-                    key,
-                    row.writer(),
-                    row.at(),
-                    row.subject(),
-                    row.body(),
-                    Objects.requireNonNullElse(row.category(), ""),
-                    row.priority(),
-                    files(claim.subject()));
-            case REPLY -> new Submission.NewReply(
-                    key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
-            case STATE -> new Submission.NewState(
-                    key, row.writer(), row.at(), ticketOf(row), Wish.valueOf(Objects.requireNonNull(row.wish())));
+            case CREATE ->
+                new Submission.NewTicket(
+                        key,
+                        row.writer(),
+                        row.at(),
+                        row.subject(),
+                        row.body(),
+                        Objects.requireNonNullElse(row.category(), ""),
+                        row.priority(),
+                        files(claim.subject()));
+            case REPLY ->
+                new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
+            case STATE ->
+                new Submission.NewState(
+                        key, row.writer(), row.at(), ticketOf(row), Wish.valueOf(Objects.requireNonNull(row.wish())));
         };
     }
 
@@ -163,10 +165,10 @@ class TicketTopic implements OutboxTopic {
                     .query(String.class)
                     .optional()
                     .map(wish -> Wish.valueOf(wish) == Wish.CLOSE ? "CLOSED" : "IN_WORK");
-            meaning.ifPresent(now -> jdbc.sql(
-                            "update ticket set meaning = ? where id = (select ticket from entry where id = ?)")
-                    .params(now, claim.subject())
-                    .update());
+            meaning.ifPresent(
+                    now -> jdbc.sql("update ticket set meaning = ? where id = (select ticket from entry where id = ?)")
+                            .params(now, claim.subject())
+                            .update());
             if (entryId.isEmpty()) {
                 jdbc.sql("delete from entry where id = ? and platform_id is null")
                         .param(claim.subject())

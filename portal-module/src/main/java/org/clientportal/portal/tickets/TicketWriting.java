@@ -107,8 +107,12 @@ public class TicketWriting {
         var now = clock.instant();
         var key = UUID.randomUUID();
         var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, text, wish, key, now, files);
-        jdbc.sql("update ticket set changed_at = ? where id = ?").params(at(now), ticket).update();
-        jdbc.sql("update ticket_reader set changed = ? where ticket = ?").params(at(now), ticket).update();
+        jdbc.sql("update ticket set changed_at = ? where id = ?")
+                .params(at(now), ticket)
+                .update();
+        jdbc.sql("update ticket_reader set changed = ? where ticket = ?")
+                .params(at(now), ticket)
+                .update();
         queue(kind, ticket, entry, key, writer, outbox.unfinished(lane(ticket), TicketTopic.Kind.CREATE.topic()));
         hints.ticketsChanged(List.of(ticket));
         return entry;
@@ -155,8 +159,7 @@ public class TicketWriting {
                 .update();
     }
 
-    private void queue(
-            TicketTopic.Kind kind, long ticket, long entry, UUID key, Writer writer, OptionalLong needs) {
+    private void queue(TicketTopic.Kind kind, long ticket, long entry, UUID key, Writer writer, OptionalLong needs) {
         outbox.add(new OutboxRows.Row(
                 lane(ticket),
                 Destination.PLATFORM,
