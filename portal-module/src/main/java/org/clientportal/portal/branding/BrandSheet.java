@@ -17,8 +17,11 @@ public record BrandSheet(String hash, String css, Map<String, String> light) {
     public static BrandSheet of(String colour) {
         var light = Palette.light(colour);
         var dark = Palette.dark(colour);
-        var css = ":root{color-scheme:light;%s}\n@media (prefers-color-scheme:dark){:root{color-scheme:dark;%s}}\n"
-                .formatted(light.css(), dark.css());
+        // on screen only: paper stays black on white whatever the brand
+        var css = """
+                @media screen{:root{color-scheme:light;%s}}
+                @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;%s}}
+                """.formatted(light.css(), dark.css());
         return new BrandSheet(hash(css), css, Map.copyOf(light.colours()));
     }
 

@@ -1,5 +1,7 @@
 package org.clientportal.portal.conversation;
 
+import java.util.Locale;
+import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.portal.web.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,9 @@ public record DeliveryView(
         return new DeliveryView(State.UNKNOWN, false, null, null, null);
     }
 
-    public static DeliveryView notDelivered(Phrase why, @Nullable String retryUrl, @Nullable String formKey) {
-        return new DeliveryView(State.NOT_DELIVERED, false, why, retryUrl, formKey);
+    public static DeliveryView notDelivered(
+            ItsmRejected.Reason why, @Nullable String retryUrl, @Nullable String formKey) {
+        var reason = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new DeliveryView(State.NOT_DELIVERED, false, Phrase.of("delivery.why." + reason), retryUrl, formKey);
     }
 }

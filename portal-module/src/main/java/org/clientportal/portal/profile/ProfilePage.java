@@ -31,6 +31,14 @@ public record ProfilePage(
         zones = List.copyOf(zones);
     }
 
+    public static Form.Problem languageUnknown() {
+        return Form.Problem.of("language", "profile.language-unknown");
+    }
+
+    public static Form.Problem zoneUnknown() {
+        return Form.Problem.of("zone", "profile.zone-unknown");
+    }
+
     @Override
     public String template() {
         return "pages/profile/profile";

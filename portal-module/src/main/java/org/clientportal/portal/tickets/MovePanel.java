@@ -19,6 +19,28 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         actions = List.copyOf(actions);
     }
 
+    /** Support asked and waits; {@code when} is ready to be shown. */
+    public static MovePanel yours(String lastAuthor, String when, List<Action> actions) {
+        return new MovePanel(Move.YOURS, Phrase.of("ticket.move.yours-sentence", lastAuthor, when), actions);
+    }
+
+    /** Work is planned; {@code date} is ready to be shown, null when the platform does not say. */
+    public static MovePanel planned(@Nullable String date, List<Action> actions) {
+        var sentence = date == null
+                ? Phrase.of("ticket.move.planned-undated")
+                : Phrase.of("ticket.move.planned-sentence", date);
+        return new MovePanel(Move.PLANNED, sentence, actions);
+    }
+
+    /** Every other move tells by itself what happens next. */
+    public static MovePanel of(Move move, List<Action> actions) {
+        return switch (move) {
+            case PLANNED -> planned(null, actions);
+            case YOURS -> new MovePanel(move, null, actions);
+            default -> new MovePanel(move, Phrase.of("ticket.move." + move.key() + "-sentence"), actions);
+        };
+    }
+
     /** Whose move; the heading is the message {@code ticket.move.<key>}. */
     public enum Move {
         YOURS("yours", "reply", "attn"),

@@ -58,6 +58,11 @@ public record TicketListPage(
                         .anyMatch(choice -> choice.selected() && !choice.value().isEmpty());
     }
 
+    /** The first choice of the filter: any state. */
+    public static Choice anyState(Frame frame, boolean selected) {
+        return new Choice("", frame.words().text("tickets.state-any"), selected);
+    }
+
     @Override
     public String template() {
         return "pages/tickets/list";

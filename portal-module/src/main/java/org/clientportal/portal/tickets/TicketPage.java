@@ -34,6 +34,14 @@ public record TicketPage(
         days = List.copyOf(days);
     }
 
+    public static Form.Problem replyMissing() {
+        return Form.Problem.of("text", "ticket.reply.text-missing");
+    }
+
+    public static Form.Problem replyTooLong(int limit) {
+        return Form.Problem.of("text", "ticket.reply.text-long", limit);
+    }
+
     @Override
     public String template() {
         return "pages/tickets/ticket";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Assets {
 
-    private static final List<String> FILES = List.of("portal.css", "portal.js", "portal-sans.woff2");
+    private static final List<String> FILES = List.of("portal.css", "portal.js", "portal-sans.woff2", "icon.svg");
 
     private final String folder;
 
@@ -21,10 +21,11 @@ public final class Assets {
     }
 
     /** Addresses of the files that every page names. */
-    public record Urls(String css, String js, String font) {}
+    public record Urls(String css, String js, String font, String icon) {}
 
     public Urls urls() {
-        return new Urls(folder + "/portal.css", folder + "/portal.js", folder + "/portal-sans.woff2");
+        return new Urls(
+                folder + "/portal.css", folder + "/portal.js", folder + "/portal-sans.woff2", folder + "/icon.svg");
     }
 
     /** Pattern under which the folder {@code static} is served. */

@@ -53,7 +53,24 @@ public record Form(
      * @param fileText largest file, ready to be shown: {@code 25 MB}
      * @param files most files of one form
      */
-    public record UploadLimits(long fileBytes, String fileText, int files) {}
+    public record UploadLimits(long fileBytes, String fileText, int files) {
+
+        public Problem tooBig(String name, String size) {
+            return Problem.of("files", "files.too-big", name, size, fileText);
+        }
+
+        public Problem tooMany() {
+            return Problem.of("files", "files.too-many", files);
+        }
+
+        public static Problem forbidden(String name) {
+            return Problem.of("files", "files.forbidden", name);
+        }
+
+        public static Problem empty(String name) {
+            return Problem.of("files", "files.empty", name);
+        }
+    }
 
     public static Form empty(String action, String formKey, @Nullable UploadLimits limits) {
         return new Form(action, formKey, null, Map.of(), List.of(), List.of(), limits);

@@ -42,7 +42,7 @@ public final class Words implements TemplateMethodModelEx {
             return key;
         }
         if (pattern.indexOf('{') < 0) {
-            return pattern;
+            return pattern.replace("''", "'");
         }
         // a MessageFormat is not safe for threads, its clone is cheap beside parsing
         var format = (MessageFormat) parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, locale))

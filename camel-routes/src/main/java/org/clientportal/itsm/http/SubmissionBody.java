@@ -1,0 +1,59 @@
+package org.clientportal.itsm.http;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.NewReply;
+import org.clientportal.itsm.Submission.NewState;
+import org.clientportal.itsm.Submission.NewTicket;
+import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.Submission.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as it is on the wire; what a kind does not have is left out. */
+record SubmissionBody(
+        String kind,
+        Writer writer,
+        Instant writtenAt,
+        @Nullable String ticketId,
+        @Nullable String subject,
+        @Nullable String text,
+        @Nullable String categoryId,
+        @Nullable String priorityId,
+        Submission.@Nullable Wish wish,
+        @Nullable List<UploadedFile> files) {
+
+    /** A file whose bytes the bridge already has. */
+    record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
+
+    static SubmissionBody of(Submission submission, List<UploadedFile> files) {
+        return switch (submission) {
+            case NewTicket t ->
+                new SubmissionBody(
+                        "NEW_TICKET",
+                        t.writer(),
+                        t.writtenAt(),
+                        null,
+                        t.subject(),
+                        t.text(),
+                        t.categoryId(),
+                        t.priorityId(),
+                        null,
+                        files);
+            case NewReply r ->
+                new SubmissionBody(
+                        "REPLY", r.writer(), r.writtenAt(), r.ticketId(), null, r.text(), null, null, null, files);
+            case NewState s ->
+                new SubmissionBody(
+                        "STATE", s.writer(), s.writtenAt(), s.ticketId(), null, null, null, null, s.wish(), null);
+        };
+    }
+
+    static List<OutgoingFile> filesOf(Submission submission) {
+        return switch (submission) {
+            case NewTicket ticket -> ticket.files();
+            case NewReply reply -> reply.files();
+            case NewState ignored -> List.of();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.clientportal.itsm;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a connector's feed as the mirror does: keeps the newest version of everything. */
+public class ContractFeed {
+
+    private final ItsmConnector itsm;
+    private @Nullable String cursor;
+    private final Map<String, Ticket> tickets = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Organisation> organisations = new HashMap<>();
+
+    /** @param cursor where to begin, null for the beginning */
+    public ContractFeed(ItsmConnector itsm, @Nullable String cursor) {
+        this.itsm = itsm;
+        this.cursor = cursor;
+    }
+
+    /** Reads one page; whether another waits. */
+    public boolean readPage() {
+        var page = itsm.changes(cursor);
+        for (var ticket : page.tickets()) {
+            tickets.merge(ticket.id(), ticket, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var person : page.people()) {
+            people.merge(person.id(), person, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var organisation : page.organisations()) {
+            organisations.merge(
+                    organisation.id(), organisation, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        cursor = page.nextCursor();
+        return page.more();
+    }
+
+    public ContractFeed readToEnd() {
+        while (readPage()) {
+            // the pages are taken as they come
+        }
+        return this;
+    }
+
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
+    public Optional<Ticket> ticket(String id) {
+        return Optional.ofNullable(tickets.get(id));
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    public Map<String, Ticket> tickets() {
+        return tickets;
+    }
+
+    public Map<String, Person> people() {
+        return people;
+    }
+
+    public Map<String, Organisation> organisations() {
+        return organisations;
+    }
+}

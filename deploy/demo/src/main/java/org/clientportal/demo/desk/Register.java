@@ -1,0 +1,259 @@
+package org.clientportal.demo.desk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientportal.itsm.ChangePage;
+import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.Organisation;
+import org.clientportal.itsm.Person;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the desk knows, in memory; the {@link Journal} makes it last. Changes go one after the other. */
+final class Register implements Closeable {
+
+    private final Clock clock;
+    private final Journal journal;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, DeskTicket> tickets = new LinkedHashMap<>();
+    private final Map<String, Delivered> submissions = new HashMap<>();
+    private final TreeMap<Long, Object> feed = new TreeMap<>();
+    private final List<Consumer<Act>> listeners = new CopyOnWriteArrayList<>();
+    private String epoch = "";
+    private long nextNumber = 1001;
+
+    Register(Path journal, JsonMapper json, Clock clock) throws IOException {
+        this.clock = clock;
+        this.journal = Journal.open(journal, json, this::apply);
+        if (epoch.isEmpty()) {
+            var first = new Act(Long.toString(clock.millis(), 36), List.of(), List.of(), List.of(), null);
+            this.journal.append(List.of(first));
+            apply(first);
+        }
+    }
+
+    private void apply(Act act) {
+        if (act.epoch() != null) {
+            epoch = act.epoch();
+        }
+        act.organisations().forEach(o -> put(organisations, o.id(), o, Organisation::version));
+        act.people().forEach(p -> put(people, p.id(), p, Person::version));
+        act.tickets().forEach(t -> {
+            put(tickets, t.id(), t, DeskTicket::version);
+            nextNumber = Math.max(nextNumber, Long.parseLong(t.number()) + 1);
+        });
+        if (act.submission() != null) {
+            submissions.put(act.submission().requestKey(), act.submission().delivered());
+        }
+    }
+
+    private <T> void put(Map<String, T> into, String id, T now, Function<T, Long> version) {
+        var old = into.put(id, now);
+        if (old != null) {
+            feed.remove(version.apply(old));
+        }
+        feed.put(version.apply(now), now);
+    }
+
+    /** Tells a listener of each act, after it is on disk. */
+    void listen(Consumer<Act> listener) {
+        listeners.add(listener);
+    }
+
+    /** Changes something: wholly, durably, alone. A failure of the step changes nothing. */
+    <T> T act(Function<Step, T> what) {
+        T result;
+        Act act;
+        lock.lock();
+        try {
+            var step = new Step();
+            result = what.apply(step);
+            if (step.isEmpty()) {
+                return result;
+            }
+            act = step.act();
+            journal.append(List.of(act));
+            apply(act);
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(listener -> listener.accept(act));
+        return result;
+    }
+
+    <T> T read(Function<View, T> question) {
+        lock.lock();
+        try {
+            return question.apply(new View());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    ChangePage changes(@Nullable String cursor, int limit) {
+        return read(view -> {
+            var page = new ArrayList<>(feed.tailMap(after(cursor), false).entrySet().stream()
+                    .limit(limit + 1L)
+                    .toList());
+            var more = page.size() > limit;
+            if (more) {
+                page.removeLast();
+            }
+            var last = page.isEmpty() ? after(cursor) : page.getLast().getKey();
+            return new ChangePage(
+                    pick(page, Organisation.class),
+                    pick(page, Person.class),
+                    pick(page, DeskTicket.class).stream()
+                            .map(DeskTicket::published)
+                            .toList(),
+                    epoch + "." + last,
+                    more);
+        });
+    }
+
+    private long after(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        var ours = epoch + ".";
+        if (!cursor.startsWith(ours) || !cursor.substring(ours.length()).matches("\\d{1,18}")) {
+            throw new Refusal(Refusal.Kind.UNKNOWN_CURSOR, "This cursor is of another desk.");
+        }
+        return Long.parseLong(cursor.substring(ours.length()));
+    }
+
+    private static <T> List<T> pick(List<Map.Entry<Long, Object>> page, Class<T> type) {
+        return page.stream()
+                .map(Map.Entry::getValue)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+
+    /** What can be asked. */
+    class View {
+
+        private View() {}
+
+        Collection<Organisation> organisations() {
+            return List.copyOf(organisations.values());
+        }
+
+        Collection<Person> people() {
+            return List.copyOf(people.values());
+        }
+
+        Collection<DeskTicket> tickets() {
+            return List.copyOf(tickets.values());
+        }
+
+        Optional<Organisation> organisation(@Nullable String id) {
+            return Optional.ofNullable(organisations.get(id));
+        }
+
+        Optional<Person> person(@Nullable String id) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        /** Also a deleted or merged one. */
+        DeskTicket ticketAsItIs(String id) {
+            return Optional.ofNullable(tickets.get(id)).orElseThrow(() -> new NoSuchElementException("ticket " + id));
+        }
+
+        /** The ticket, or the one that took it in; empty when unknown or deleted. */
+        Optional<DeskTicket> ticket(@Nullable String id) {
+            var ticket = tickets.get(id);
+            while (ticket != null && ticket.mergedInto() != null) {
+                ticket = tickets.get(ticket.mergedInto());
+            }
+            return Optional.ofNullable(ticket).filter(found -> !found.gone());
+        }
+
+        Optional<Delivered> submission(String requestKey) {
+            return Optional.ofNullable(submissions.get(requestKey));
+        }
+    }
+
+    /** What a change is made of; it collects, {@link Register#act} makes it happen. */
+    final class Step extends View {
+
+        private final List<Organisation> changedOrganisations = new ArrayList<>();
+        private final List<Person> changedPeople = new ArrayList<>();
+        private final List<DeskTicket> changedTickets = new ArrayList<>();
+        private Act.@Nullable Happened submission;
+        private long version = feed.isEmpty() ? 0 : feed.lastKey();
+
+        private Step() {}
+
+        /** Whole seconds, as the poorest platforms have them. */
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        long newNumber() {
+            return nextNumber;
+        }
+
+        void save(DeskTicket ticket) {
+            changedTickets.add(ticket.change().version(++version).made());
+        }
+
+        void save(Person p) {
+            changedPeople.add(new Person(
+                    p.id(),
+                    p.kind(),
+                    p.name(),
+                    p.addresses(),
+                    p.organisationId(),
+                    p.portalAccess(),
+                    p.passwordAskedAt(),
+                    p.language(),
+                    p.timeZone(),
+                    p.active(),
+                    ++version));
+        }
+
+        void save(Organisation o) {
+            changedOrganisations.add(new Organisation(o.id(), o.name(), o.parentId(), o.active(), ++version));
+        }
+
+        void happened(String requestKey, Delivered delivered) {
+            submission = new Act.Happened(requestKey, delivered);
+        }
+
+        private boolean isEmpty() {
+            return submission == null
+                    && changedOrganisations.isEmpty()
+                    && changedPeople.isEmpty()
+                    && changedTickets.isEmpty();
+        }
+
+        private Act act() {
+            return new Act(null, changedOrganisations, changedPeople, changedTickets, submission);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.clientportal.demo.desk;
+
+import static org.clientportal.itsm.StatusMeaning.CLOSED;
+import static org.clientportal.itsm.StatusMeaning.SOLVED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientportal.demo.desk.Register.Step;
+import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.Entry.Author;
+import org.clientportal.itsm.Entry.FileRef;
+import org.clientportal.itsm.Entry.Kind;
+import org.clientportal.itsm.Entry.Role;
+import org.clientportal.itsm.Person;
+import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.itsm.Submission.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** What comes from the portal becomes a ticket, a reply or a change of state: once per request key, wholly. */
+final class Submissions {
+
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private final Register register;
+    private final DeskFiles files;
+
+    Submissions(Register register, DeskFiles files) {
+        this.register = register;
+        this.files = files;
+    }
+
+    /** A submission as the contract sends it. */
+    record Body(
+            String kind,
+            Writer writer,
+            Instant writtenAt,
+            @Nullable String ticketId,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String categoryId,
+            @Nullable String priorityId,
+            @Nullable Wish wish,
+            @Nullable List<BodyFile> files) {}
+
+    /** A file that was put aside before. */
+    record BodyFile(int index, String name, String contentType, long size, String sha256) {}
+
+    Optional<Delivered> find(String requestKey) {
+        return register.read(view -> view.submission(requestKey));
+    }
+
+    Delivered take(String requestKey, Body body) {
+        var before = find(requestKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        check(body);
+        var refs = refs(requestKey, body);
+        return register.act(step -> step.submission(requestKey).orElseGet(() -> {
+            var delivered = perform(step, requestKey, body, refs);
+            step.happened(requestKey, delivered);
+            return delivered;
+        }));
+    }
+
+    private static void check(Body body) {
+        if (body.writer() == null || body.writtenAt() == null || body.kind() == null) {
+            throw invalid("kind, writer and writtenAt are needed");
+        }
+        var text = body.text();
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "The desk takes texts to 1,000,000 characters.");
+        }
+        if (!body.kind().equals("STATE") && text == null) {
+            throw invalid("text is needed");
+        }
+        for (var file : filesOf(body)) {
+            if (file.name().length() > 300) {
+                throw invalid("a file name is longer than 300 characters");
+            }
+        }
+    }
+
+    private static List<BodyFile> filesOf(Body body) {
+        return body.files() == null ? List.of() : body.files();
+    }
+
+    private List<FileRef> refs(String requestKey, Body body) {
+        return filesOf(body).stream()
+                .map(file -> {
+                    var id = DeskFiles.id(requestKey, file.index());
+                    if (!files.has(id, file.size(), file.sha256())) {
+                        throw new Refusal(Refusal.Kind.FILES_MISSING, "File " + file.index() + " is not here.");
+                    }
+                    return new FileRef(id, file.name(), file.contentType(), file.size());
+                })
+                .toList();
+    }
+
+    private static Delivered perform(Step step, String key, Body body, List<FileRef> refs) {
+        var writer = step.person(body.writer().personId())
+                .orElseThrow(() -> gone("person " + body.writer().personId()));
+        if (!writer.active()) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "Person " + writer.id() + " is disabled.");
+        }
+        return switch (body.kind()) {
+            case "NEW_TICKET" -> open(step, key, body, writer, refs);
+            case "REPLY" -> reply(step, key, body, writer, refs);
+            case "STATE" -> state(step, key, body, writer);
+            default -> throw invalid("unknown kind " + body.kind());
+        };
+    }
+
+    private static Delivered open(Step step, String key, Body body, Person writer, List<FileRef> refs) {
+        var subject = body.subject();
+        if (subject == null || subject.isBlank() || subject.length() > 255) {
+            throw invalid("the subject has 1 to 255 characters");
+        }
+        var category = body.categoryId();
+        if (category == null || !DeskCatalogue.hasCategory(category)) {
+            throw gone("category " + category);
+        }
+        var priority = body.priorityId() == null ? DeskCatalogue.NORMAL : body.priorityId();
+        if (!DeskCatalogue.hasPriority(priority)) {
+            throw invalid("unknown priority " + priority);
+        }
+        var number = Long.toString(step.newNumber());
+        var now = step.now();
+        var entry = entry(1, Kind.DESCRIPTION, body, now, null, key, refs);
+        step.save(new DeskTicket(
+                "t" + number,
+                number,
+                subject,
+                DeskCatalogue.NEW,
+                category,
+                priority,
+                writer.id(),
+                List.of(),
+                writer.organisationId(),
+                null,
+                key,
+                now,
+                now,
+                null,
+                false,
+                false,
+                0,
+                List.of(entry)));
+        return new Delivered("t" + number, number, entry.published("t" + number).id());
+    }
+
+    private static Delivered reply(Step step, String key, Body body, Person writer, List<FileRef> refs) {
+        var ticket = ticketFor(step, body, writer);
+        var over = Set.of(SOLVED, CLOSED).contains(DeskCatalogue.meaning(ticket.statusId()))
+                || ticket.statusId().equals(DeskCatalogue.PENDING);
+        var entry =
+                entry(ticket.nextOrder(), Kind.REPLY, body, step.now(), over ? DeskCatalogue.OPEN : null, key, refs);
+        step.save(ticket.with(entry));
+        return new Delivered(
+                ticket.id(), ticket.number(), entry.published(ticket.id()).id());
+    }
+
+    private static Delivered state(Step step, String key, Body body, Person writer) {
+        if (body.wish() == null) {
+            throw invalid("wish is needed");
+        }
+        var ticket = ticketFor(step, body, writer);
+        var meaning = DeskCatalogue.meaning(ticket.statusId());
+        var there = switch (body.wish()) {
+            case CLOSE -> meaning == CLOSED;
+            case REOPEN -> meaning != CLOSED && meaning != SOLVED;
+        };
+        if (there) {
+            return new Delivered(ticket.id(), ticket.number(), null);
+        }
+        var status = body.wish() == Wish.CLOSE ? DeskCatalogue.CLOSED : DeskCatalogue.OPEN;
+        var entry = entry(ticket.nextOrder(), Kind.STATUS_CHANGE, body, step.now(), status, key, List.of());
+        step.save(ticket.with(entry));
+        return new Delivered(
+                ticket.id(), ticket.number(), entry.published(ticket.id()).id());
+    }
+
+    private static DeskTicket ticketFor(Step step, Body body, Person writer) {
+        var ticket = step.ticket(body.ticketId()).orElseThrow(() -> gone("ticket " + body.ticketId()));
+        if (ticket.locked()) {
+            throw new Refusal(Refusal.Kind.CLOSED, "Ticket " + ticket.number() + " is locked.");
+        }
+        var onTicket = ticket.requesterId().equals(writer.id())
+                || ticket.participantIds().contains(writer.id());
+        if (!onTicket && !top(step, ticket.organisationId()).equals(top(step, writer.organisationId()))) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "Person " + writer.id() + " is of another firm than ticket " + ticket.number() + ".");
+        }
+        return ticket;
+    }
+
+    /** The firm at the top of the tree, empty when there is none. */
+    private static Optional<String> top(Step step, @Nullable String organisationId) {
+        var at = step.organisation(organisationId);
+        while (at.isPresent() && at.get().parentId() != null) {
+            at = step.organisation(at.get().parentId());
+        }
+        return at.map(organisation -> organisation.id());
+    }
+
+    private static DeskEntry entry(
+            long order, Kind kind, Body body, Instant at, @Nullable String status, String key, List<FileRef> refs) {
+        var writer = body.writer();
+        return new DeskEntry(
+                order,
+                kind,
+                false,
+                new Author(writer.personId(), writer.name(), Role.PERSON),
+                at,
+                body.text() == null ? "" : body.text(),
+                false,
+                status,
+                key,
+                writer.channel(),
+                writer.verified(),
+                refs);
+    }
+
+    private static Refusal gone(String what) {
+        return new Refusal(Refusal.Kind.GONE, what + " does not exist");
+    }
+
+    private static Refusal invalid(String why) {
+        return new Refusal(Refusal.Kind.INVALID, why);
+    }
+}

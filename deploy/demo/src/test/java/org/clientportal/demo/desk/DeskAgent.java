@@ -1,0 +1,119 @@
+package org.clientportal.demo.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.clientportal.itsm.Person.PortalAccess;
+import org.clientportal.itsm.PlatformAgent;
+import org.clientportal.itsm.StatusMeaning;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Acts on a desk through its JSON for agents. */
+class DeskAgent implements PlatformAgent {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final URI desk;
+
+    DeskAgent(URI desk) {
+        this.desk = desk;
+    }
+
+    void addsFirm(String id, String name) {
+        send("POST", "/agent/organisations", Map.of("id", id, "name", name));
+    }
+
+    void addsPerson(String id, String name, String email, String organisationId) {
+        send(
+                "POST",
+                "/agent/people",
+                Map.of("id", id, "name", name, "addresses", List.of(email), "organisationId", organisationId));
+    }
+
+    @Override
+    public void replies(String ticketId, String html) {
+        send("POST", "/agent/tickets/" + ticketId + "/replies", Map.of("text", html, "html", true));
+    }
+
+    @Override
+    public void repliesPlain(String ticketId, String text) {
+        send("POST", "/agent/tickets/" + ticketId + "/replies", Map.of("text", text));
+    }
+
+    @Override
+    public void notesInternally(String ticketId, String text) {
+        send("POST", "/agent/tickets/" + ticketId + "/notes", Map.of("text", text));
+    }
+
+    @Override
+    public void setsStatus(String ticketId, StatusMeaning meaning) {
+        send("PUT", "/agent/tickets/" + ticketId + "/status", Map.of("meaning", meaning));
+    }
+
+    @Override
+    public void attaches(String ticketId, String fileName, byte[] content) {
+        var name = URLEncoder.encode(fileName, StandardCharsets.UTF_8);
+        send("POST", "/agent/tickets/" + ticketId + "/files?name=" + name, BodyPublishers.ofByteArray(content));
+    }
+
+    @Override
+    public void merges(String ticketId, String into) {
+        send("POST", "/agent/tickets/" + ticketId + "/merge", Map.of("into", into));
+    }
+
+    @Override
+    public void deletes(String ticketId) {
+        send("DELETE", "/agent/tickets/" + ticketId, BodyPublishers.noBody());
+    }
+
+    @Override
+    public void locks(String ticketId) {
+        send("PUT", "/agent/tickets/" + ticketId + "/lock", Map.of("locked", true));
+    }
+
+    @Override
+    public void setsPortalAccess(String personId, PortalAccess access) {
+        send("PUT", "/agent/people/" + personId + "/portal-access", Map.of("portalAccess", access));
+    }
+
+    @Override
+    public void asksForNewPassword(String personId) {
+        send("POST", "/agent/people/" + personId + "/new-password", BodyPublishers.noBody());
+    }
+
+    String get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    private void send(String method, String path, Object body) {
+        send(method, path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    private String send(String method, String path, BodyPublisher body) {
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(desk.resolve(path))
+                            .method(method, body)
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.clientportal.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.ws.rs.ForbiddenException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.clientportal.demo.DemoFolders;
+import org.clientportal.demo.Leash;
+import org.clientportal.demo.keycloak.KeycloakServer;
+import org.clientportal.ports.Logins.Login;
+import org.clientportal.ports.Logins.LoginTaken;
+import org.clientportal.ports.Logins.LoginsUnavailable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Logins of people of both firms in a real Keycloak, seen from its sign-in page. */
+class KeycloakLoginsIT {
+
+    private static final String PORTAL = "http://127.0.0.1:9";
+    private static final String FIRST = "Przebisnieg-7391";
+    private static final String SECOND = "Krokus-wiosenny-28";
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final DemoFolders FOLDERS = DemoFolders.forThisRun();
+    private static Leash leash;
+    private static KeycloakServer keycloak;
+    private static KeycloakLogins logins;
+
+    @BeforeAll
+    static void start() {
+        MAIL.start();
+        leash = new Leash(FOLDERS.run());
+        keycloak = KeycloakServer.start(PORTAL, MAIL.getSmtp().getPort(), "portal@oriale.example", FOLDERS, leash);
+        logins = new KeycloakLogins(settings(keycloak.secret("portal-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        logins.close();
+        keycloak.close();
+        leash.close();
+        MAIL.stop();
+    }
+
+    private static KeycloakSettings settings(String secret) {
+        return new KeycloakSettings(
+                URI.create(keycloak.url()),
+                "portal",
+                "portal-sync",
+                secret,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(20));
+    }
+
+    private static Login login(String person, String email, String name) {
+        return new Login(Optional.empty(), person, email, name, "pl");
+    }
+
+    private static SignIn signIn() {
+        return new SignIn(keycloak.issuer(), PORTAL);
+    }
+
+    @Test
+    void aTemporaryPasswordIsChangedAtTheFirstSignIn() {
+        logins.set(login("101", "anna@oriale.example", "Anna Maria Kowalska"), FIRST, true);
+
+        var browser = signIn();
+        var page = browser.with("anna@oriale.example", FIRST);
+
+        assertThat(page.asksForNewPassword()).isTrue();
+        assertThat(browser.chooses(page, SECOND).atPortal()).isTrue();
+        assertThat(signIn().with("ANNA@oriale.example", SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void aPermanentPasswordOpensThePortalAtOnceAlsoForOneWordNames() {
+        logins.set(login("102", "cher@oriale.example", "Cher"), FIRST, false);
+
+        assertThat(signIn().with("cher@oriale.example", FIRST).atPortal()).isTrue();
+    }
+
+    @Test
+    void theSameStepRepeatedAfterACrashChangesTheSameLogin() {
+        var email = "piotr@oriale.example";
+        var id = logins.set(login("103", email, "Piotr Nowak"), FIRST, true);
+
+        var again = logins.set(login("103", email, "Piotr Nowak"), SECOND, false);
+
+        assertThat(again).isEqualTo(id);
+        assertThat(signIn().with(email, FIRST).atPortal()).isFalse();
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void aLoginFollowsItsPersonToANewAddress() {
+        var id = logins.set(login("104", "ewa.stara@oriale.example", "Ewa Stara"), FIRST, false);
+
+        logins.update(new Login(Optional.of(id), "104", "ewa.nowa@oriale.example", "Ewa Nowa", "en"));
+
+        assertThat(logins.state(id)).get().satisfies(state -> {
+            assertThat(state.email()).isEqualTo("ewa.nowa@oriale.example");
+            assertThat(state.enabled()).isTrue();
+        });
+        assertThat(signIn().with("ewa.nowa@oriale.example", FIRST).atPortal()).isTrue();
+        assertThat(signIn().with("ewa.stara@oriale.example", FIRST).atPortal()).isFalse();
+    }
+
+    @Test
+    void aForeignLoginWithTheAddressIsNeverTakenOver() {
+        try (var admin = serviceAccount()) {
+            var foreign = new UserRepresentation();
+            foreign.setEmail("zarzad@brzozow.example");
+            foreign.setUsername("zarzad@brzozow.example");
+            foreign.setEnabled(true);
+            try (var answer = admin.realm("portal").users().create(foreign)) {
+                assertThat(answer.getStatus()).isEqualTo(201);
+            }
+
+            assertThatThrownBy(() -> logins.set(login("105", "Zarzad@brzozow.example", "Jan Brzoza"), FIRST, false))
+                    .isInstanceOf(LoginTaken.class);
+
+            var untouched = admin.realm("portal").users().searchByEmail("zarzad@brzozow.example", true);
+            assertThat(untouched).singleElement().satisfies(user -> {
+                assertThat(user.getFirstName()).isNull();
+                assertThat(user.getAttributes()).isNull();
+            });
+        }
+        assertThat(signIn().with("zarzad@brzozow.example", FIRST).atPortal()).isFalse();
+    }
+
+    @Test
+    void aLoginCannotMoveToAnAddressThatIsTaken() {
+        logins.set(login("106", "biuro@brzozow.example", "Biuro Brzozów"), FIRST, false);
+        var id = logins.set(login("107", "adam@brzozow.example", "Adam Brzoza"), FIRST, false);
+
+        assertThatThrownBy(() ->
+                        logins.update(new Login(Optional.of(id), "107", "biuro@brzozow.example", "Adam Brzoza", "pl")))
+                .isInstanceOf(LoginTaken.class);
+    }
+
+    @Test
+    void aDisabledLoginDoesNotSignInAndCanBeEnabledAgain() {
+        var email = "zofia@oriale.example";
+        var id = logins.set(login("108", email, "Zofia Lis"), FIRST, false);
+        assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
+
+        logins.disable(id);
+
+        assertThat(logins.state(id))
+                .get()
+                .satisfies(state -> assertThat(state.enabled()).isFalse());
+        assertThat(signIn().with(email, FIRST).atPortal()).isFalse();
+
+        logins.set(new Login(Optional.of(id), "108", email, "Zofia Lis", "pl"), SECOND, false);
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void disablingWhatIsGoneIsNoError() {
+        logins.disable("00000000-0000-0000-0000-000000000000");
+
+        assertThat(logins.state("00000000-0000-0000-0000-000000000000")).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordUnlocksALoginThatWasTriedTooOften() {
+        var email = "michal@oriale.example";
+        var id = logins.set(login("109", email, "Michał Wrona"), FIRST, false);
+        for (var attempt = 0; attempt < 12; attempt++) {
+            signIn().with(email, "wrong-" + attempt);
+        }
+        assertThat(signIn().with(email, FIRST).atPortal()).as("locked").isFalse();
+
+        logins.set(new Login(Optional.of(id), "109", email, "Michał Wrona", "pl"), SECOND, false);
+
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void aForgottenPasswordAnswersTheSameForKnownAndUnknownAddresses() throws Exception {
+        logins.set(login("110", "known@oriale.example", "Ola Znana"), FIRST, false);
+
+        var known = signIn().forgets("known@oriale.example");
+        var unknown = signIn().forgets("nobody@oriale.example");
+
+        assertThat(known.text()).isEqualTo(unknown.text()).isNotBlank();
+        assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+        assertThat(MAIL.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getAllRecipients())
+                        .extracting(Object::toString)
+                        .containsExactly("known@oriale.example"));
+    }
+
+    @Test
+    void theServiceAccountMayOnlyManageUsers() {
+        try (var admin = serviceAccount()) {
+            assertThatThrownBy(() -> admin.realm("portal").clients().findAll()).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> admin.realm("portal").roles().list()).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() ->
+                            admin.realm("portal").update(new org.keycloak.representations.idm.RealmRepresentation()))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+    }
+
+    @Test
+    void theCheckSaysWhatToDoAndNeverTheSecret() {
+        assertThat(logins.check().ok()).isTrue();
+        try (var mistaken = new KeycloakLogins(settings("not-the-secret"))) {
+            assertThat(mistaken.check()).satisfies(check -> {
+                assertThat(check.ok()).isFalse();
+                assertThat(check.advice()).contains("portal.keycloak.client-secret");
+                assertThat(check.toString()).doesNotContain("not-the-secret");
+            });
+            assertThatThrownBy(() -> mistaken.state("x"))
+                    .isInstanceOf(LoginsUnavailable.class)
+                    .hasMessageNotContaining("not-the-secret");
+        }
+    }
+
+    private static Keycloak serviceAccount() {
+        return KeycloakBuilder.builder()
+                .serverUrl(keycloak.url())
+                .realm("portal")
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId("portal-sync")
+                .clientSecret(keycloak.secret("portal-sync"))
+                .build();
+    }
+}

@@ -1,0 +1,138 @@
+package org.clientportal.keycloak;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without a screen that goes through Keycloak's own pages, as a person would. */
+final class SignIn {
+
+    private static final String VERIFIER = "v".repeat(64);
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    /** By name. Browsers send Secure cookies to the loopback interface without TLS, Java's own cookie store does not. */
+    private final Map<String, String> cookies = new HashMap<>();
+
+    private final String issuer;
+    private final String portalUrl;
+
+    SignIn(String issuer, String portalUrl) {
+        this.issuer = issuer;
+        this.portalUrl = portalUrl;
+    }
+
+    /** Where a sign-in ended: at the portal with a code, or on one of Keycloak's pages. */
+    record End(String url, Document page) {
+
+        boolean atPortal() {
+            return url.contains("/login/oauth2/code/keycloak") && url.contains("code=");
+        }
+
+        boolean asksForNewPassword() {
+            return page.selectFirst("input[name=password-new]") != null;
+        }
+
+        String text() {
+            return page.body().text();
+        }
+    }
+
+    End with(String email, String password) {
+        var page = get(authorisation());
+        return post(page, "form[action*=login-actions/authenticate]", Map.of("username", email, "password", password));
+    }
+
+    End chooses(End page, String password) {
+        return post(
+                page, "form[action*=required-action]", Map.of("password-new", password, "password-confirm", password));
+    }
+
+    /** Says "forgotten password" for an address. */
+    End forgets(String email) {
+        var page = get(authorisation());
+        var link = page.page().selectFirst("a[href*=reset-credentials]");
+        var reset = get(URI.create(page.url()).resolve(link.attr("href")).toString());
+        return post(reset, "form[action*=reset-credentials]", Map.of("username", email));
+    }
+
+    End get(String url) {
+        return follow(send(HttpRequest.newBuilder(URI.create(url))));
+    }
+
+    private End post(End page, String form, Map<String, String> fields) {
+        var action =
+                URI.create(page.url()).resolve(page.page().selectFirst(form).attr("action"));
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return follow(send(HttpRequest.newBuilder(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    /** Up to the portal, which is not there in these tests. */
+    private End follow(HttpResponse<String> answer) {
+        var location = answer.headers().firstValue("Location");
+        if (location.isEmpty()) {
+            return new End(
+                    answer.uri().toString(),
+                    Jsoup.parse(answer.body(), answer.uri().toString()));
+        }
+        var next = answer.uri().resolve(location.get());
+        return next.toString().startsWith(portalUrl)
+                ? new End(next.toString(), new Document(""))
+                : get(next.toString());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var answer = browser.send(request.build(), BodyHandlers.ofString());
+            for (var header : answer.headers().allValues("Set-Cookie")) {
+                HttpCookie.parse(header).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+            }
+            return answer;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String authorisation() {
+        return issuer + "/protocol/openid-connect/auth?client_id=portal&response_type=code&scope=openid&state=s"
+                + "&redirect_uri=" + encoded(portalUrl + "/login/oauth2/code/keycloak")
+                + "&code_challenge_method=S256&code_challenge=" + challenge();
+    }
+
+    private static String challenge() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
