@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.DeliveryView.State;
@@ -13,7 +15,6 @@ import org.clientportal.portal.conversation.Entries.Said;
 import org.clientportal.portal.conversation.EntryView.Side;
 import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.Frames;
-import org.clientportal.portal.web.Phrase;
 import org.clientportal.portal.web.Templates;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +108,7 @@ public record ConversationView(@Nullable OlderView older, List<DayView> days) {
             case "UNKNOWN" -> DeliveryView.unknown();
             case "FAILED" ->
                 DeliveryView.notDelivered(
-                        Phrase.of("delivery.why."
-                                + String.valueOf(entry.failure())
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-')),
+                        ItsmRejected.Reason.valueOf(Objects.requireNonNull(entry.failure())),
                         surroundings.retryUrl(entry.id()),
                         surroundings.formKey());
             default -> new DeliveryView(State.DELIVERED, entry.channel().equals("MAIL"), null, null, null);

@@ -14,6 +14,7 @@ final class Pages {
             pathPattern("/language"),
             pathPattern("/signed-out"),
             pathPattern("/error"),
+            pathPattern("/actuator/health"),
             pathPattern("/logout"));
 
     private Pages() {}

@@ -2,14 +2,12 @@ package org.clientportal.portal.tickets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.Draft;
-import org.clientportal.portal.conversation.DraftedForm;
 import org.clientportal.portal.conversation.Forms;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.sync.PlatformLists;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person can do to tickets on a page: judged, and then done once, in one transaction. */
 @Component
-class TicketForms implements DraftedForm {
+class TicketForms {
 
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_TEXT = 1_000_000;
@@ -37,7 +35,7 @@ class TicketForms implements DraftedForm {
     TicketForms(
             Tickets tickets,
             TicketWriting writing,
-            @org.springframework.context.annotation.Lazy Forms forms,
+            Forms forms,
             PlatformLists lists,
             OutboxRows outbox,
             JdbcClient jdbc) {
@@ -47,16 +45,6 @@ class TicketForms implements DraftedForm {
         this.lists = lists;
         this.outbox = outbox;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Optional<String> pageFor(String postPath) {
-        if (postPath.equals("/tickets")) {
-            return Optional.of("/tickets/new");
-        }
-        return postPath.matches("/tickets/[A-Za-z0-9-]{1,40}/replies")
-                ? Optional.of(postPath.substring(0, postPath.length() - "/replies".length()))
-                : Optional.empty();
     }
 
     /** What is wrong with a new ticket; empty when nothing. */
