@@ -1,0 +1,27 @@
+package org.clientportal.routes;
+
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+/** Mailbox → stored raw messages → what becomes of them. Two schedules, so that neither waits for the other. */
+class MailInRoute extends EndpointRouteBuilder {
+
+    private final MailInMailbox mailbox;
+    private final MailInWork work;
+    private final MailInSettings settings;
+
+    MailInRoute(MailInMailbox mailbox, MailInWork work, MailInSettings settings) {
+        this.mailbox = mailbox;
+        this.work = work;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configure() {
+        from(timer("mail-in").period(settings.interval().toMillis()).delay(0))
+                .routeId("mail-in-route")
+                .bean(mailbox, "poll");
+        from(timer("mail-in-work").period(1_000).delay(500))
+                .routeId("mail-in-work-route")
+                .bean(work, "drain");
+    }
+}
