@@ -2,6 +2,7 @@ package org.clientportal.routes;
 
 import java.time.Clock;
 import org.apache.camel.RoutesBuilder;
+import org.clientportal.ports.Leadership;
 import org.clientportal.ports.MailIntake;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -9,11 +10,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** The way in for mail, where a mailbox is named. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "portal.mail.in.host")
+@ConditionalOnProperty(name = "portal.sync.enabled", matchIfMissing = true)
 class MailInConfiguration {
 
     @Bean
-    RoutesBuilder mailInRoute(MailIntake intake, MailInSettings settings, Clock clock) {
-        return new MailInRoute(new MailInMailbox(intake, settings, clock), new MailInWork(intake), settings);
+    @ConditionalOnProperty(name = "portal.mail.in.host")
+    RoutesBuilder mailInRoute(MailIntake intake, MailInSettings settings, Leadership leadership, Clock clock) {
+        var mailbox = new MailInMailbox(intake, settings, clock);
+        return new MailInRoute(mailbox, new MailInWork(intake), settings, leadership);
     }
 }

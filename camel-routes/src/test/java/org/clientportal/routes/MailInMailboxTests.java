@@ -134,7 +134,8 @@ class MailInMailboxTests {
         deliver("deadly");
         deliver("after");
         try (var between = CuttingProxy.to(server.getImap().getPort(), "deadly")) {
-            var mailbox = new MailInMailbox(intake, settings(MailInSettings.After.SEEN, between.port()), Clock.systemUTC());
+            var mailbox =
+                    new MailInMailbox(intake, settings(MailInSettings.After.SEEN, between.port()), Clock.systemUTC());
             for (int poll = 0; poll < 5; poll++) {
                 mailbox.poll();
             }
@@ -277,7 +278,9 @@ class MailInMailboxTests {
             try (from;
                     to) {
                 var buffer = new byte[8192];
-                for (int count = from.getInputStream().read(buffer); count > 0; count = from.getInputStream().read(buffer)) {
+                for (int count = from.getInputStream().read(buffer);
+                        count > 0;
+                        count = from.getInputStream().read(buffer)) {
                     if (watched && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).contains(word)) {
                         return;
                     }
