@@ -1,0 +1,61 @@
+package org.clientportal.portal.conversation;
+
+import org.clientportal.itsm.StatusMeaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a ticket as a pill: words, shape and colour together.
+ *
+ * @param date for {@link State#PLANNED}, ready to be shown; null otherwise
+ */
+public record StateView(State state, @Nullable String date) {
+
+    /** Seven states of the platform and two of the way there. */
+    public enum State {
+        NEW("new", "inbox", "info"),
+        IN_WORK("in-work", "clock", "info"),
+        WAITING_FOR_PERSON("yours", "reply", "attn"),
+        WAITING_FOR_OTHERS("others", "pause", "quiet"),
+        PLANNED("planned", "calendar", "quiet"),
+        SOLVED("solved", "check", "ok"),
+        CLOSED("closed", "closed", "quiet"),
+        /** Written here, not yet with the platform. */
+        SENDING("sending", "send", "quiet"),
+        /** Refused by the platform. */
+        NOT_SENT("not-sent", "alert", "bad");
+
+        private final String key;
+        private final String icon;
+        private final String tone;
+
+        State(String key, String icon, String tone) {
+            this.key = key;
+            this.icon = icon;
+            this.tone = tone;
+        }
+
+        public static State of(StatusMeaning meaning) {
+            return valueOf(meaning.name());
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String tone() {
+            return tone;
+        }
+    }
+
+    public static StateView of(State state) {
+        return new StateView(state, null);
+    }
+
+    public static StateView of(StatusMeaning meaning) {
+        return of(State.of(meaning));
+    }
+}

@@ -1,0 +1,55 @@
+package org.clientportal.portal.home;
+
+import java.util.List;
+import java.util.Locale;
+import org.clientportal.portal.tickets.TicketRow;
+import org.clientportal.portal.web.Frame;
+import org.clientportal.portal.web.Page;
+import org.clientportal.portal.web.WhenView;
+
+/**
+ * Where a person arrives: what waits for them, what is open, how to reach us.
+ *
+ * @param waiting at most three; absent from the page when empty
+ * @param waitingCount all of them
+ * @param open at most five, last changed first
+ * @param openCount all of them
+ */
+public record HomePage(Frame frame, List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount)
+        implements Page {
+
+    public HomePage {
+        waiting = List.copyOf(waiting);
+        open = List.copyOf(open);
+    }
+
+    /** Something that does not go on without the person; {@code since} is when it began to wait. */
+    public record Waiting(Kind kind, String subject, String url, WhenView since) {}
+
+    /** What the person is asked for. */
+    public enum Kind {
+        /** Support asked something. */
+        ANSWER("reply"),
+        /** Support thinks it is solved. */
+        CHECK("check");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String template() {
+        return "pages/home/home";
+    }
+}

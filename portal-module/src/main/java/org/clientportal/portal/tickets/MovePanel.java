@@ -1,0 +1,113 @@
+package org.clientportal.portal.tickets;
+
+import java.util.List;
+import org.clientportal.portal.web.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose move it is, in words, and what can be done about it.
+ *
+ * @param sentence what happens next; null when the heading says it all
+ * @param actions the first one is the primary button
+ */
+public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actions) {
+
+    public MovePanel {
+        actions = List.copyOf(actions);
+    }
+
+    /** Support asked and waits; {@code when} is ready to be shown. */
+    public static MovePanel yours(String lastAuthor, String when, List<Action> actions) {
+        return new MovePanel(Move.YOURS, Phrase.of("ticket.move.yours-sentence", lastAuthor, when), actions);
+    }
+
+    /** Work is planned; {@code date} is ready to be shown, null when the platform does not say. */
+    public static MovePanel planned(@Nullable String date, List<Action> actions) {
+        var sentence = date == null
+                ? Phrase.of("ticket.move.planned-undated")
+                : Phrase.of("ticket.move.planned-sentence", date);
+        return new MovePanel(Move.PLANNED, sentence, actions);
+    }
+
+    /** Every other move tells by itself what happens next. */
+    public static MovePanel of(Move move, List<Action> actions) {
+        return switch (move) {
+            case PLANNED -> planned(null, actions);
+            case YOURS -> new MovePanel(move, null, actions);
+            default -> new MovePanel(move, Phrase.of("ticket.move." + move.key() + "-sentence"), actions);
+        };
+    }
+
+    /** Whose move; the heading is the message {@code ticket.move.<key>}. */
+    public enum Move {
+        YOURS("yours", "reply", "attn"),
+        /** Support thinks it is solved. */
+        CHECK("check", "check", "ok"),
+        OURS("ours", "clock", "plain"),
+        OTHERS("others", "pause", "plain"),
+        PLANNED("planned", "calendar", "plain"),
+        /** Something of the person's is still on its way to the platform. */
+        SENDING("sending", "send", "plain"),
+        /** Something of the person's was refused by the platform. */
+        NOT_SENT("not-sent", "alert", "bad"),
+        OVER("over", "closed", "plain");
+
+        private final String key;
+        private final String icon;
+        private final String tone;
+
+        Move(String key, String icon, String tone) {
+            this.key = key;
+            this.icon = icon;
+            this.tone = tone;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String tone() {
+            return tone;
+        }
+    }
+
+    /**
+     * One button.
+     *
+     * @param url for {@link Act#REPLY} an anchor, else where it is posted
+     * @param formKey one-time key; null for {@link Act#REPLY}
+     */
+    public record Action(Act act, String url, @Nullable String formKey) {}
+
+    /** What a button does; its label is the message {@code ticket.act.<key>}. */
+    public enum Act {
+        /** To the reply box. */
+        REPLY("reply"),
+        /** "Yes, it works": close what support solved. */
+        WORKS("works"),
+        /** "No, still broken": reopen what support solved. */
+        STILL_BROKEN("still-broken"),
+        /** Close what is not solved yet. */
+        CLOSE("close"),
+        /** Open again what was closed. */
+        REOPEN("reopen");
+
+        private final String key;
+
+        Act(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public boolean link() {
+            return this == REPLY;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.clientportal.portal.tickets;
+
+import java.util.List;
+import org.clientportal.portal.web.Choice;
+import org.clientportal.portal.web.Form;
+import org.clientportal.portal.web.Frame;
+import org.clientportal.portal.web.Page;
+
+/**
+ * Writing a new ticket.
+ *
+ * @param form fields {@code subject}, {@code text}, {@code category}, {@code priority}, {@code files}
+ * @param categories from the platform's list; the first has the empty value when a choice must be made
+ * @param priorities from the platform's list; empty when it has none
+ * @param textLimit most characters of the description
+ */
+public record NewTicketPage(Frame frame, Form form, List<Choice> categories, List<Choice> priorities, int textLimit)
+        implements Page {
+
+    public NewTicketPage {
+        categories = List.copyOf(categories);
+        priorities = List.copyOf(priorities);
+    }
+
+    /** The first choice where the person has to choose: nothing yet. */
+    public static Choice nothingChosen(Frame frame, boolean selected) {
+        return new Choice("", frame.words().text("tickets.new.category-choose"), selected);
+    }
+
+    public static Form.Problem subjectMissing() {
+        return Form.Problem.of("subject", "tickets.new.subject-missing");
+    }
+
+    public static Form.Problem subjectTooLong(int limit) {
+        return Form.Problem.of("subject", "tickets.new.subject-long", limit);
+    }
+
+    public static Form.Problem textMissing() {
+        return Form.Problem.of("text", "tickets.new.text-missing");
+    }
+
+    public static Form.Problem textTooLong(int limit) {
+        return Form.Problem.of("text", "tickets.new.text-long", limit);
+    }
+
+    public static Form.Problem categoryMissing() {
+        return Form.Problem.of("category", "tickets.new.category-missing");
+    }
+
+    /** A value that is not on the platform's list (any more); {@code field} is category or priority. */
+    public static Form.Problem choiceUnknown(String field) {
+        return Form.Problem.of(field, "tickets.new.choice-unknown");
+    }
+
+    @Override
+    public String template() {
+        return "pages/tickets/new";
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientportal.portal.tickets;
+
+import java.util.List;
+import org.clientportal.portal.conversation.DayView;
+import org.clientportal.portal.conversation.OlderView;
+import org.clientportal.portal.conversation.StateView;
+import org.clientportal.portal.web.Form;
+import org.clientportal.portal.web.Frame;
+import org.clientportal.portal.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket.
+ *
+ * @param number null while the platform has not given one yet
+ * @param liveId the id by which hints name this ticket
+ * @param older null when everything is shown
+ * @param reply null when nothing can be said here
+ */
+public record TicketPage(
+        Frame frame,
+        @Nullable String number,
+        String liveId,
+        String subject,
+        StateView state,
+        MovePanel move,
+        @Nullable OlderView older,
+        List<DayView> days,
+        TicketDetails details,
+        @Nullable Form reply)
+        implements Page {
+
+    public TicketPage {
+        days = List.copyOf(days);
+    }
+
+    public static Form.Problem replyMissing() {
+        return Form.Problem.of("text", "ticket.reply.text-missing");
+    }
+
+    public static Form.Problem replyTooLong(int limit) {
+        return Form.Problem.of("text", "ticket.reply.text-long", limit);
+    }
+
+    @Override
+    public String template() {
+        return "pages/tickets/ticket";
+    }
+}

@@ -1,0 +1,90 @@
+package org.clientportal.portal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Dates and sizes as a person reads them, in their language and time zone. The one place where they become text.
+ *
+ * @param now what today and yesterday are measured from
+ */
+public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
+
+    private static final double KILO = 1000;
+
+    public static Formats of(Words words, String language, ZoneId zone, Instant now) {
+        return new Formats(words, Locale.forLanguageTag(language), zone, now);
+    }
+
+    /** {@code dziś 14:05}, {@code wczoraj 09:12}, {@code pon., 23 lis, 09:12}, {@code 23 lis 2025}. */
+    public WhenView when(Instant moment) {
+        var at = moment.atZone(zone);
+        return new WhenView(brief(at), full(at), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0)));
+    }
+
+    /** {@code 14:05}, where the day is clear from the heading above. */
+    public WhenView time(Instant moment) {
+        var at = moment.atZone(zone);
+        return new WhenView(text(at, "HH:mm"), full(at), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0)));
+    }
+
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /** {@code dziś, 24 listopada}, {@code poniedziałek, 23 listopada}, {@code 23 listopada 2025}. */
+    public String day(LocalDate day) {
+        var today = dayOf(now);
+        var date = DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+        if (day.equals(today)) {
+            return words.text("date.today-day", date);
+        }
+        if (day.equals(today.minusDays(1))) {
+            return words.text("date.yesterday-day", date);
+        }
+        var pattern = day.getYear() == today.getYear() ? "EEEE, d MMMM" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    /** {@code 30 lis}, with the year when it is another one. */
+    public String date(LocalDate day) {
+        var pattern = day.getYear() == dayOf(now).getYear() ? "d MMM" : "d MMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day).replace(' ', '\u00a0');
+    }
+
+    /** {@code 412 kB}, {@code 0,9 MB}: thousands, as file managers count; empty when the size is not known. */
+    public String size(long bytes) {
+        if (bytes < 0) {
+            return "";
+        }
+        if (bytes < KILO * KILO * 0.9) {
+            return String.format(locale, "%d\u00a0kB", Math.max(1, Math.round(bytes / KILO)));
+        }
+        var mega = bytes / KILO / KILO;
+        return String.format(locale, mega < 10 && mega != Math.rint(mega) ? "%.1f\u00a0MB" : "%.0f\u00a0MB", mega);
+    }
+
+    private String brief(ZonedDateTime at) {
+        var today = dayOf(now);
+        var day = at.toLocalDate();
+        if (day.equals(today)) {
+            return words.text("date.today", text(at, "HH:mm"));
+        }
+        if (day.equals(today.minusDays(1))) {
+            return words.text("date.yesterday", text(at, "HH:mm"));
+        }
+        return text(at, day.getYear() == today.getYear() ? "EEE, d MMM, HH:mm" : "d MMM yyyy");
+    }
+
+    private String full(ZonedDateTime at) {
+        return text(at, "d MMMM yyyy, HH:mm");
+    }
+
+    private String text(ZonedDateTime at, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+    }
+}

@@ -1,0 +1,52 @@
+package org.clientportal.portal.web;
+
+import java.util.List;
+import org.clientportal.portal.branding.Brand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param words the messages in the reader's language
+ * @param formats dates and sizes in the reader's language and zone
+ * @param viewer null when nobody is signed in
+ * @param navigation empty when the viewer may not use the portal
+ * @param csrf null where no form can be sent
+ * @param flash null when nothing has just happened
+ * @param otherLanguage the same page in the other language
+ * @param live whether the page listens for changes
+ */
+public record Frame(
+        String language,
+        Words words,
+        Formats formats,
+        Brand brand,
+        Assets.Urls assets,
+        @Nullable ViewerView viewer,
+        List<NavigationItem> navigation,
+        @Nullable Csrf csrf,
+        @Nullable Flash flash,
+        LanguageLink otherLanguage,
+        boolean live) {
+
+    public Frame {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** The person signed in. */
+    public record ViewerView(String name, String initials) {}
+
+    /** One place of the navigation. */
+    public record NavigationItem(Place place, boolean current) {}
+
+    /** The hidden field that proves a form to be ours. */
+    public record Csrf(String parameterName, String token) {}
+
+    /** Where the same page is read in {@code language}. */
+    public record LanguageLink(String language, String url) {}
+
+    public Frame withFlash(@Nullable Flash newFlash) {
+        return new Frame(
+                language, words, formats, brand, assets, viewer, navigation, csrf, newFlash, otherLanguage, live);
+    }
+}

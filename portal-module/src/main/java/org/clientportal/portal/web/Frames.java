@@ -1,0 +1,95 @@
+package org.clientportal.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clientportal.portal.branding.Brands;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Builds the frame of a page for whoever looks at it. */
+@Component
+public final class Frames {
+
+    private final Brands brands;
+    private final Messages messages;
+    private final Assets assets;
+    private final Clock clock;
+
+    Frames(Brands brands, Messages messages, Assets assets, Clock clock) {
+        this.brands = brands;
+        this.messages = messages;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    /**
+     * The frame of a page.
+     *
+     * @param place where in the navigation the page stands; null when nowhere
+     */
+    public Frame frame(HttpServletRequest request, Visitor visitor, @Nullable Place place) {
+        var language = visitor.language();
+        var words = messages.in(language);
+        return new Frame(
+                language,
+                words,
+                Formats.of(words, language, visitor.zone(), clock.instant()),
+                brands.brand(language),
+                assets.urls(),
+                viewer(visitor),
+                visitor.places().stream()
+                        .map(each -> new Frame.NavigationItem(each, each == place))
+                        .toList(),
+                csrf(request),
+                null,
+                otherLanguage(request, language),
+                !visitor.places().isEmpty());
+    }
+
+    /** Language and zone for somebody we do not know, by what the browser asks for. */
+    public Visitor stranger(HttpServletRequest request) {
+        var asked = request.getParameter("language");
+        var language = Messages.LANGUAGES.contains(asked)
+                ? asked
+                : List.of("pl", "en").stream()
+                        .filter(each -> request.getLocale().getLanguage().equals(each))
+                        .findFirst()
+                        .orElse("en");
+        return Visitor.stranger(language, ZoneId.of("Europe/Warsaw"));
+    }
+
+    /** First letters of the first and the last name: {@code AW}. */
+    public static String initials(String name) {
+        var names = Arrays.stream(name.trim().split("\\s+"))
+                .filter(part -> !part.isEmpty() && Character.isLetter(part.codePointAt(0)))
+                .toList();
+        if (names.isEmpty()) {
+            return "?";
+        }
+        var ends = names.size() == 1 ? names : List.of(names.getFirst(), names.getLast());
+        return ends.stream()
+                .map(part -> new String(Character.toChars(Character.toUpperCase(part.codePointAt(0)))))
+                .collect(Collectors.joining());
+    }
+
+    private static Frame.@Nullable ViewerView viewer(Visitor visitor) {
+        var name = visitor.name();
+        return name == null ? null : new Frame.ViewerView(name, initials(name));
+    }
+
+    private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : null;
+    }
+
+    private static Frame.LanguageLink otherLanguage(HttpServletRequest request, String language) {
+        var other = language.equals("pl") ? "en" : "pl";
+        return new Frame.LanguageLink(other, "/language?to=" + other);
+    }
+}

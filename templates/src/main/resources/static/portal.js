@@ -1,0 +1,304 @@
+/*
+ * Makes the portal quicker; everything works without it.
+ * Live: hints arrive by server-sent events, the page fetches itself again and swaps the parts marked data-region.
+ * Forms: no second sending, chosen and pasted files as chips, a counter, a growing text field.
+ */
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const language = document.documentElement.lang;
+
+  const say = (text) => {
+    const polite = $("#polite");
+    if (polite && text) polite.textContent = text;
+  };
+
+  /* ---- live ---- */
+
+  // what must not be lost when a part is replaced: open details, focus
+  const swap = (old, fresh) => {
+    if (old.outerHTML === fresh.outerHTML) return false;
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    if (old.open) fresh.open = true;
+    all("details[open][id]", old).forEach((each) => {
+      const same = fresh.querySelector("#" + CSS.escape(each.id));
+      if (same) same.open = true;
+    });
+    old.replaceWith(fresh);
+    if (focused) {
+      const same = (focused.id && document.getElementById(focused.id)) ||
+        (focused.href && all("a", fresh).find((each) => each.href === focused.href)) || null;
+      if (same) same.focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  const selecting = () => {
+    const selection = document.getSelection();
+    return selection && !selection.isCollapsed &&
+      Boolean(selection.anchorNode?.parentElement?.closest("[data-region]"));
+  };
+
+  let fetching = false;
+  let again = false;
+  let timer = 0;
+
+  const refresh = () => {
+    if (document.hidden || selecting()) {
+      again = true;
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(fetchSelf, 150);
+  };
+
+  const fetchSelf = async () => {
+    if (fetching) {
+      again = true;
+      return;
+    }
+    fetching = true;
+    again = false;
+    try {
+      const answer = await fetch(location.href, { headers: { "X-Refresh": "1" }, credentials: "same-origin" });
+      if (!answer.ok || new URL(answer.url).pathname !== location.pathname) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const spoken = [];
+      all("[data-region]").forEach((old) => {
+        const fresh = page.getElementById(old.id);
+        if (!fresh) return;
+        const before = old.dataset.announce;
+        if (swap(old, document.adoptNode(fresh)) && fresh.dataset.announce && fresh.dataset.announce !== before) {
+          spoken.push(fresh.dataset.announce);
+        }
+      });
+      if (spoken.length) say(spoken.join(". "));
+    } catch {
+      // the line is down or the session over; the next hint or reload tells
+    } finally {
+      fetching = false;
+      if (again) setTimeout(refresh, 1000);
+    }
+  };
+
+  const watched = document.body.dataset.watch;
+  const heard = (hint) => {
+    if (hint.kind === "refresh" || watched === "*" || String(hint.id) === watched) refresh();
+  };
+
+  if (document.body.dataset.live) {
+    const channel = "BroadcastChannel" in window ? new BroadcastChannel("portal-live") : null;
+    const tell = (hint) => {
+      heard(hint);
+      channel?.postMessage(hint);
+    };
+    const listen = () => new Promise(() => {
+      const source = new EventSource(document.body.dataset.live);
+      source.addEventListener("open", () => tell({ kind: "refresh" }));
+      source.addEventListener("hint", (event) => {
+        try {
+          tell(JSON.parse(event.data));
+        } catch {
+          tell({ kind: "refresh" });
+        }
+      });
+    });
+    channel?.addEventListener("message", (event) => heard(event.data));
+    if (channel && navigator.locks) navigator.locks.request("portal-live", listen);
+    else listen();
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && again) refresh(); });
+    document.addEventListener("selectionchange", () => { if (again && !selecting()) refresh(); });
+  }
+
+  /* ---- forms ---- */
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    if (!form.dataset.busy) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    if (button && button.name !== "remove") {
+      button.dataset.label = button.textContent;
+      // after the form data is taken, so that the button's own value is sent
+      setTimeout(() => {
+        button.setAttribute("aria-disabled", "true");
+        button.textContent = form.dataset.busy;
+        say(form.dataset.busy);
+      });
+    }
+  });
+
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    all("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      all("[data-label]", form).forEach((button) => {
+        button.removeAttribute("aria-disabled");
+        button.textContent = button.dataset.label;
+      });
+    });
+    if (document.body.dataset.live) refresh();
+  });
+
+  const plural = (element, side, count) => {
+    const form = new Intl.PluralRules(language).select(count);
+    const key = side + ({ one: "One", few: "Few" }[form] || "Many");
+    return element.dataset[key].replace("#", count.toLocaleString(language));
+  };
+
+  all("textarea[data-limit]").forEach((area) => {
+    const limit = Number(area.dataset.limit);
+    const counter = document.createElement("p");
+    counter.className = "counter";
+    counter.hidden = true;
+    area.after(counter);
+    let pause = 0;
+    area.addEventListener("input", () => {
+      const left = limit - area.value.length;
+      counter.hidden = area.value.length < limit * 0.8;
+      if (counter.hidden) return;
+      counter.textContent = left >= 0 ? plural(area, "left", left) : plural(area, "over", -left);
+      counter.classList.toggle("over", left < 0);
+      clearTimeout(pause);
+      pause = setTimeout(() => say(counter.textContent), 1000);
+    });
+  });
+
+  if (!CSS.supports("field-sizing", "content")) {
+    all("textarea.input").forEach((area) => area.addEventListener("input", () => {
+      area.style.height = "auto";
+      area.style.height = Math.min(area.scrollHeight + 2, 512) + "px";
+    }));
+  }
+
+  all("form[data-filter] select").forEach((select) => select.addEventListener("change", () => select.form.submit()));
+
+  /* ---- files ---- */
+
+  const size = (bytes) => bytes < 900000
+    ? Math.max(1, Math.round(bytes / 1000)).toLocaleString(language) + "\u00a0kB"
+    : (bytes / 1e6).toLocaleString(language, { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }) + "\u00a0MB";
+
+  const icon = (name) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("aria-hidden", "true");
+    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    use.setAttribute("href", "#i-" + name);
+    svg.append(use);
+    return svg;
+  };
+
+  const span = (className, text) => {
+    const element = document.createElement("span");
+    element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+
+  const nameOf = (file) => {
+    const name = span("name");
+    const dot = file.name.lastIndexOf(".");
+    const split = dot > 0 && file.name.length - dot <= 6 ? dot : file.name.length;
+    name.append(span("stem", file.name.slice(0, split)));
+    if (split < file.name.length) name.append(span("ext", file.name.slice(split)));
+    return name;
+  };
+
+  const filesOf = (box) => {
+    const input = $("input[type=file]", box);
+    const chips = $("[data-chips]", box);
+    const refused = $("[data-refused]", box);
+    const { max, most, kept, tooBig, tooMany, remove, pasted } = box.dataset;
+    let chosen = [];
+
+    const show = () => {
+      const transfer = new DataTransfer();
+      chosen.forEach((file) => transfer.items.add(file));
+      input.files = transfer.files;
+      all("[data-chosen]", chips).forEach((chip) => chip.remove());
+      chosen.forEach((file, index) => {
+        const chip = document.createElement("li");
+        chip.className = "chip";
+        chip.dataset.chosen = "";
+        const text = span("text");
+        text.append(nameOf(file), span("size", size(file.size)));
+        const drop = document.createElement("button");
+        drop.type = "button";
+        drop.className = "drop";
+        drop.setAttribute("aria-label", remove.replace("%name%", file.name));
+        drop.append(icon("x"));
+        drop.addEventListener("click", () => {
+          chosen.splice(index, 1);
+          show();
+          input.focus();
+        });
+        chip.append(icon(file.type.startsWith("image/") ? "image" : "file"), text, drop);
+        chips.append(chip);
+      });
+      chips.hidden = !chips.children.length;
+    };
+
+    const add = (files) => {
+      const wrong = [];
+      files.forEach((file) => {
+        if (file.size > Number(max)) {
+          wrong.push(tooBig.replace("%name%", file.name).replace("%size%", size(file.size)));
+        } else if (chosen.length + Number(kept) >= Number(most)) {
+          if (!wrong.includes(tooMany)) wrong.push(tooMany);
+        } else if (!chosen.some((other) => other.name === file.name && other.size === file.size && other.lastModified === file.lastModified)) {
+          chosen.push(file);
+        }
+      });
+      refused.hidden = !wrong.length;
+      refused.lastElementChild.textContent = wrong.join(" ");
+      show();
+    };
+
+    input.addEventListener("change", () => add([...input.files]));
+
+    const form = input.form;
+    form.addEventListener("paste", (event) => {
+      const files = [...(event.clipboardData?.files || [])];
+      if (!files.length) return;
+      event.preventDefault();
+      const stamp = new Date().toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "");
+      add(files.map((file, index) => /^image\.\w+$/.test(file.name)
+        ? new File([file], `${pasted}-${stamp}${index ? "-" + index : ""}.${file.name.split(".").pop()}`, { type: file.type })
+        : file));
+    });
+    const isFiles = (event) => [...(event.dataTransfer?.types || [])].includes("Files");
+    form.addEventListener("dragover", (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      form.classList.add("dropping");
+    });
+    form.addEventListener("dragleave", (event) => {
+      if (!form.contains(event.relatedTarget)) form.classList.remove("dropping");
+    });
+    form.addEventListener("drop", (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      form.classList.remove("dropping");
+      add([...event.dataTransfer.files]);
+    });
+  };
+  all("[data-files]").forEach(filesOf);
+
+  /* ---- where to look first ---- */
+
+  $("[data-focus]")?.focus();
+  all(".summary a").forEach((link) => link.addEventListener("click", (event) => {
+    const field = document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    (field.closest(".field") || field).scrollIntoView({ block: "start" });
+    field.focus({ preventScroll: true });
+  }));
+  $(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+})();
