@@ -38,6 +38,9 @@ public final class Desk implements AutoCloseable {
                 .build();
         Files.createDirectories(arguments.data());
         var files = new DeskFiles(arguments.data().resolve("files"));
+        if (arguments.sample()) {
+            SampleFirm.seed(arguments.data(), json, clock.instant());
+        }
         this.register = new Register(journalOf(arguments.data()), json, clock);
         forgetOldFiles(files, clock);
         var agents = new Agents(register);

@@ -1,0 +1,159 @@
+package org.clientportal.itsm.rt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientportal.itsm.Catalogue;
+import org.clientportal.itsm.ChangePage;
+import org.clientportal.itsm.Check;
+import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.ItsmConnector;
+import org.clientportal.itsm.ItsmRejected;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Ticket;
+import org.clientportal.itsm.rt.RtClient.Limit;
+import org.jspecify.annotations.Nullable;
+
+/** Request Tracker 5. */
+class RtConnector implements ItsmConnector {
+
+    private final RtClient rt;
+    private final RtSettings settings;
+    private final RtTickets tickets;
+    private final RtFeed feed;
+    private final RtDelivery delivery;
+    private final RtPack pack;
+
+    RtConnector(RtClient rt, RtSettings settings, Clock clock) {
+        this.rt = rt;
+        this.settings = settings;
+        var people = new RtPeople(rt, settings, clock);
+        this.tickets = new RtTickets(rt, settings, people);
+        this.feed = new RtFeed(rt, settings, people, tickets, clock);
+        this.delivery = new RtDelivery(rt, settings, people, tickets);
+        this.pack = new RtPack(rt);
+    }
+
+    @Override
+    public Check check() {
+        var findings = pack.check();
+        return findings.stream()
+                .filter(finding -> !finding.ok())
+                .findFirst()
+                .orElseGet(() -> Check.passed(
+                        settings + ", version " + findings.getFirst().summary()));
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new Catalogue(categories(), priorities(), Integer.toString(settings.ordinaryPriority()), statuses());
+    }
+
+    private List<Catalogue.Choice> categories() {
+        var queues = rt.page("/queues/all?fields=Name,SortOrder&per_page=100");
+        return queues.stream()
+                .sorted(Comparator.comparingLong((RtItem queue) -> queue.number("SortOrder"))
+                        .thenComparing(queue -> queue.text("Name")))
+                .map(this::category)
+                .toList();
+    }
+
+    private Catalogue.Choice category(RtItem queue) {
+        var names = new LinkedHashMap<>(Map.of("", queue.text("Name")));
+        names.putAll(settings.queueNames().getOrDefault(queue.text("Name"), Map.of()));
+        return new Catalogue.Choice(queue.id(), names);
+    }
+
+    private List<Catalogue.Choice> priorities() {
+        return settings.priorities().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(step -> new Catalogue.Choice(Integer.toString(step.getKey()), step.getValue()))
+                .toList();
+    }
+
+    /** RT does not tell its statuses over REST, so these are the settings', and each solved one once more confirmed. */
+    private List<Catalogue.Status> statuses() {
+        return settings.statuses().entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry<String, StatusMeaning>::getValue)
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(status -> {
+                    var name = status.getKey();
+                    var plain = new Catalogue.Status(name, name, status.getValue());
+                    return status.getValue() != StatusMeaning.SOLVED
+                            ? Stream.of(plain)
+                            : Stream.of(
+                                    plain,
+                                    new Catalogue.Status(
+                                            name + RtStory.CONFIRMED, name + ", confirmed", StatusMeaning.CLOSED));
+                })
+                .toList();
+    }
+
+    @Override
+    public ChangePage changes(@Nullable String cursor) {
+        return feed.after(cursor);
+    }
+
+    @Override
+    public Optional<Ticket> ticket(String ticketId) {
+        return tickets.ticket(ticketId);
+    }
+
+    /** By way of a temporary file: RT sends the content as Base64 within JSON, and the caller's pace is its own. */
+    @Override
+    public InputStream openFile(String fileId) {
+        requirePresent(fileId);
+        try {
+            var file = Files.createTempFile("rt-file-", null);
+            try {
+                fetch(fileId, file);
+                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fetch(String fileId, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            rt.attachment(fileId, out);
+        }
+    }
+
+    /** Asked first, because RT answers 500 for an attachment that it does not have. */
+    private void requirePresent(String fileId) {
+        if (!fileId.matches("\\d{1,15}")
+                || rt.search("/attachments", List.of(Limit.is("id", fileId))).isEmpty()) {
+            throw new ItsmRejected(ItsmRejected.Reason.GONE, "file " + fileId);
+        }
+    }
+
+    @Override
+    public Delivered deliver(Submission submission) {
+        return delivery.deliver(submission);
+    }
+
+    @Override
+    public Optional<Delivered> find(Submission submission) {
+        return delivery.find(submission);
+    }
+
+    /** A cursor behind everything there is now. */
+    String end() {
+        return feed.beginning().in(RtCursor.Phase.FEED, 0).toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.clientportal.itsm.rt;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.clientportal.itsm.Entry.Author;
+import org.clientportal.itsm.Entry.Role;
+import org.clientportal.itsm.Submission.RequestKey;
+import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.itsm.Submission.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the portal writes beside a person's words so that they can be found and read back in their name. The names are
+ * those of the pack's custom fields.
+ */
+final class RtFields {
+
+    static final String REQUEST_KEY = "Portal request key";
+    static final String AUTHOR = "Portal author";
+    static final String SENDER = "Portal sender";
+    static final String LAST_WORD = "Portal last word";
+    static final String ENTRY_KEY = "Portal entry key";
+    static final String ENTRY_AUTHOR = "Portal entry author";
+    static final String ENTRY_SENDER = "Portal entry sender";
+    static final String PORTAL_ACCESS = "Portal access";
+    static final String PASSWORD_ASKED = "Portal password asked";
+
+    static final List<String> TICKET = List.of(REQUEST_KEY, AUTHOR, SENDER, LAST_WORD);
+    static final List<String> TRANSACTION = List.of(ENTRY_KEY, ENTRY_AUTHOR, ENTRY_SENDER);
+    static final List<String> USER = List.of(PORTAL_ACCESS, PASSWORD_ASKED);
+
+    /** RT cuts values at 255 characters. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern CONTENT_TYPE = Pattern.compile("(?ims)^Content-Type:\\s*(.*?)(?=\\n\\S|\\z)");
+
+    private RtFields() {}
+
+    static String author(Writer writer) {
+        return writer.personId() + "|" + plain(writer.name()) + "|" + writer.email();
+    }
+
+    /** Null when the field is empty or was written by hand. */
+    static @Nullable Author author(String field) {
+        var parts = field.split("\\|", 3);
+        return parts.length < 2 || parts[0].isEmpty() ? null : new Author(parts[0], parts[1], Role.PERSON);
+    }
+
+    static String sender(Writer writer) {
+        return writer.verified() ? "verified" : "unverified";
+    }
+
+    /**
+     * The content type of a text, with the request key in it. RT stores it in the same database transaction as the text;
+     * the custom fields follow a moment later, so this is what a reader finds in between, or after a crash in between.
+     */
+    static String contentType(RequestKey key, Writer writer) {
+        return "text/plain; portal-key=\"" + key.value() + "\"; portal-person=\"" + writer.personId() + "\"";
+    }
+
+    /** A parameter of a part's stored Content-Type; null when it has none. */
+    static @Nullable String contentTypeParameter(String headers, String name) {
+        var type = CONTENT_TYPE.matcher(headers);
+        if (!type.find()) {
+            return null;
+        }
+        var parameter =
+                Pattern.compile(Pattern.quote(name) + "=\"?([^\";\\s]+)").matcher(type.group(1));
+        return parameter.find() ? parameter.group(1) : null;
+    }
+
+    private static String plain(String name) {
+        var plain = name.replace('|', '/').strip();
+        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+    }
+
+    /**
+     * The last time a person closed or reopened a ticket. RT's status changes carry no author but the account, so this is
+     * written first, and the account's next status change belongs to it.
+     */
+    record Word(Wish wish, String key, Author author) {
+
+        static String of(Wish wish, RequestKey key, Writer writer) {
+            var said = wish == Wish.CLOSE ? "closed" : "reopened";
+            return said + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name());
+        }
+
+        static @Nullable Word parse(String field) {
+            var parts = field.split("\\|", 4);
+            if (parts.length < 4 || !List.of("closed", "reopened").contains(parts[0])) {
+                return null;
+            }
+            var wish = parts[0].equals("closed") ? Wish.CLOSE : Wish.REOPEN;
+            return new Word(wish, parts[1], new Author(parts[2], parts[3], Role.PERSON));
+        }
+    }
+}

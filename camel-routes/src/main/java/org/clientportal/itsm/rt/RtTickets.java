@@ -1,0 +1,283 @@
+package org.clientportal.itsm.rt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clientportal.itsm.ItsmUnavailable;
+import org.clientportal.itsm.Ticket;
+import org.clientportal.itsm.rt.RtClient.Limit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tickets with all their public entries, many with one set of requests. A merged ticket keeps its row and its
+ * transactions in RT; they are read with the target.
+ */
+class RtTickets {
+
+    private static final String FIELDS =
+            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,CustomFields"
+                    + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
+    private static final String TRANSACTIONS = "/transactions?fields=Type,ObjectId,Field,OldValue,NewValue,Created,"
+            + "Creator,CustomFields&fields[Creator]=id,Name,RealName";
+    private static final int ROWS = 100;
+
+    /** A version is the last transaction and, because one can appear late behind it, how many there are. */
+    private static final int COUNT_BITS = 20;
+
+    private final RtClient rt;
+    private final RtSettings settings;
+    private final RtPeople people;
+    private final RtParts parts;
+    private volatile @Nullable String lastWordField;
+
+    RtTickets(RtClient rt, RtSettings settings, RtPeople people) {
+        this.rt = rt;
+        this.settings = settings;
+        this.people = people;
+        this.parts = new RtParts(rt);
+    }
+
+    /** A ticket as it is now, its target when it was merged, empty when it is deleted or out of the account's sight. */
+    Optional<Ticket> ticket(String id) {
+        if (!id.matches("\\d{1,15}")) {
+            return Optional.empty();
+        }
+        var read = read(Set.of(id), 0);
+        return read.stream().filter(t -> !t.gone() && t.mergedInto() == null).findFirst();
+    }
+
+    /** Ids of the tickets behind one, in order. */
+    List<String> idsAfter(String id, int count) {
+        var query = "id > " + id + " AND EffectiveId > 0";
+        return rt.page("/tickets?query={query}&orderby=id&per_page={count}", query, count).stream()
+                .map(RtItem::id)
+                .toList();
+    }
+
+    /**
+     * These tickets, and the targets of those that were merged.
+     *
+     * @param seen a transaction that was seen of one of them, for the version of one that RT no longer shows
+     */
+    List<Ticket> read(Collection<String> ids, long seen) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = rows(ids);
+        var targets = rows.values().stream()
+                .map(row -> row.text("EffectiveId"))
+                .filter(target -> !rows.containsKey(target))
+                .collect(Collectors.toSet());
+        rows.putAll(rows(targets));
+        var read = new ArrayList<Ticket>();
+        var histories = histories(rows);
+        var said = parts.of(
+                histories.values().stream().flatMap(List::stream).distinct().toList());
+        var cast = new Cast(people);
+        for (var row : rows.values()) {
+            var history = histories.getOrDefault(row.id(), List.of());
+            if (row.text("EffectiveId").equals(row.id())) {
+                read.add(ticket(row, history, new RtStory(settings, cast, row, said, history)));
+            } else {
+                read.add(merged(row, version(history)));
+            }
+        }
+        ids.stream()
+                .filter(id -> !rows.containsKey(id))
+                .map(id -> gone(id, seen))
+                .forEach(read::add);
+        return read;
+    }
+
+    /** The tickets and whatever was merged into them; RT leaves out what is deleted or not to be seen. */
+    private Map<String, RtItem> rows(Collection<String> ids) {
+        var rows = new LinkedHashMap<String, RtItem>();
+        if (ids.isEmpty()) {
+            return rows;
+        }
+        var any =
+                ids.stream().map(id -> "id = " + id + " OR EffectiveId = " + id).collect(Collectors.joining(" OR "));
+        var last = 0L;
+        while (true) {
+            var query = "(" + any + ") AND id > " + last;
+            var page = rt.page("/tickets?query={query}&orderby=id&per_page=" + ROWS + FIELDS, query);
+            if (page.isEmpty()) {
+                return rows;
+            }
+            page.forEach(row -> rows.put(row.id(), row));
+            last = page.getLast().idNumber();
+        }
+    }
+
+    /** Visible transactions by ticket; a target has those of what was merged into it as well. */
+    private Map<String, List<RtItem>> histories(Map<String, RtItem> rows) {
+        var objects = List.copyOf(rows.keySet());
+        if (objects.isEmpty()) {
+            return Map.of();
+        }
+        // Two searches whose every row the account may see, so that no page of them can be empty before the end.
+        var of = List.of(Limit.is("ObjectType", "RT::Ticket"), Limit.in("ObjectId", objects));
+        var said = new ArrayList<>(of);
+        said.add(new Limit("Type", "NOT IN", List.of("Comment", "CommentEmailRecord", "EmailRecord", "CustomField")));
+        var words = new ArrayList<>(of);
+        words.add(Limit.is("Type", "CustomField"));
+        words.add(Limit.is("Field", lastWordField()));
+        var histories = new HashMap<String, List<RtItem>>();
+        var all = new ArrayList<>(rt.searchAll(TRANSACTIONS, said));
+        all.addAll(rt.searchAll(TRANSACTIONS, words));
+        all.sort((one, other) -> Long.compare(one.idNumber(), other.idNumber()));
+        for (var transaction : all) {
+            var object = transaction.text("ObjectId");
+            var row = rows.get(object);
+            if (row != null) {
+                for (var owner : new TreeSet<>(List.of(object, row.text("EffectiveId")))) {
+                    histories.computeIfAbsent(owner, id -> new ArrayList<>()).add(transaction);
+                }
+            }
+        }
+        return histories;
+    }
+
+    /** Nothing is written into an RT that cannot keep who wrote it. */
+    void requireFields() {
+        lastWordField();
+    }
+
+    private String lastWordField() {
+        var known = lastWordField;
+        if (known == null) {
+            known = rt
+                    .search(
+                            "/customfields?fields=Name,LookupType",
+                            List.of(
+                                    Limit.is("Name", RtFields.LAST_WORD),
+                                    Limit.is("LookupType", "RT::Queue-RT::Ticket")))
+                    .stream()
+                    .findFirst()
+                    .map(RtItem::id)
+                    .orElseThrow(() -> new ItsmUnavailable("RT lacks the portal's fields; load the pack", true));
+            lastWordField = known;
+        }
+        return known;
+    }
+
+    private static final class Cast implements RtStory.Cast {
+
+        private final RtPeople people;
+        private final Map<String, String> names = new HashMap<>();
+        private @Nullable Set<String> agents;
+
+        Cast(RtPeople people) {
+            this.people = people;
+        }
+
+        @Override
+        public Set<String> agents() {
+            var known = agents;
+            if (known == null) {
+                known = people.agents();
+                agents = known;
+            }
+            return known;
+        }
+
+        @Override
+        public String nameOf(String userId) {
+            return names.computeIfAbsent(
+                    userId, id -> people.user(id).map(RtPeople::name).orElse(id));
+        }
+    }
+
+    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story) {
+        var requester =
+                row.objects("Requestor").stream().filter(RtTickets::isUser).findFirst();
+        return new Ticket(
+                row.id(),
+                row.id(),
+                row.text("Subject"),
+                story.statusId(),
+                row.object("Queue").textOrNull("id"),
+                priority(row.number("Priority")),
+                requester.map(RtItem::id).orElse(null),
+                row.objects("Cc").stream()
+                        .filter(RtTickets::isUser)
+                        .map(RtItem::id)
+                        .toList(),
+                requester.map(RtPeople::organisation).orElse(null),
+                agent(row.object("Owner")),
+                story.requestKey(),
+                row.time("Created"),
+                story.changedAt(),
+                null,
+                false,
+                version(history),
+                story.entries());
+    }
+
+    /** RT's numbers are free; a person sees the name of the nearest one below. */
+    private @Nullable String priority(long number) {
+        return settings.priorities().keySet().stream()
+                .sorted()
+                .filter(step -> step <= number)
+                .reduce((lower, higher) -> higher)
+                .map(String::valueOf)
+                .orElse(null);
+    }
+
+    private static boolean isUser(RtItem watcher) {
+        return watcher.text("type").equals("user");
+    }
+
+    private static @Nullable String agent(RtItem owner) {
+        if (owner.text("Name").equals("Nobody")) {
+            return null;
+        }
+        var realName = owner.textOrNull("RealName");
+        return realName != null ? realName : owner.textOrNull("Name");
+    }
+
+    private static long version(List<RtItem> history) {
+        var last = history.stream().mapToLong(RtItem::idNumber).max().orElse(0);
+        return (last << COUNT_BITS) + Math.min(history.size(), (1 << COUNT_BITS) - 1);
+    }
+
+    private static Ticket merged(RtItem row, long version) {
+        return stub(row.id(), row.text("Subject"), row.text("Status"), row.text("EffectiveId"), row, version);
+    }
+
+    private static Ticket gone(String id, long seen) {
+        return stub(id, "", "", null, null, (seen + 1) << COUNT_BITS);
+    }
+
+    private static Ticket stub(
+            String id, String subject, String status, @Nullable String target, @Nullable RtItem row, long version) {
+        var created = row != null ? row.time("Created") : Instant.EPOCH;
+        var key = row != null ? row.customField(RtFields.REQUEST_KEY) : "";
+        return new Ticket(
+                id,
+                id,
+                subject,
+                status,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                key.isEmpty() ? null : key,
+                created,
+                created,
+                target,
+                target == null,
+                version,
+                List.of());
+    }
+}
