@@ -391,3 +391,15 @@ create function person_of_login(subject text) returns bigint
 $$;
 revoke execute on function person_of_login from public;
 grant execute on function person_of_login to portal;
+
+-- Names of those who see a ticket that the viewer sees; other people's rows are not the viewer's to read.
+create function ticket_reader_names(of_ticket bigint) returns setof text
+  language sql stable security definer set search_path = public as $$
+  select distinct p.name
+  from ticket_reader r join person p on r.scope = 'p:' || p.id
+  where r.ticket = of_ticket and (r.until is null or r.until > now())
+    and exists (select from ticket_reader own where own.ticket = of_ticket and own.scope = any (viewer_scopes()))
+  order by p.name
+$$;
+revoke execute on function ticket_reader_names from public;
+grant execute on function ticket_reader_names to portal_page;

@@ -18,16 +18,15 @@ public final class MailKey {
     }
 
     /**
-     * The key of a secret from the settings.
+     * The key made of a secret.
      *
      * @throws IllegalArgumentException when the secret is shorter than 16 bytes
      */
-    public static MailKey of(String secret) {
-        var bytes = secret.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < SHORTEST) {
-            throw new IllegalArgumentException("the mail secret needs at least " + SHORTEST + " characters");
+    public static MailKey of(byte[] secret) {
+        if (secret.length < SHORTEST) {
+            throw new IllegalArgumentException("the secret of mails needs at least " + SHORTEST + " bytes");
         }
-        return new MailKey(bytes);
+        return new MailKey(secret.clone());
     }
 
     /** @param purpose keeps a signature of one kind from being worth anything as another */

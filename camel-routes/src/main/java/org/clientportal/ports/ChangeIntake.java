@@ -22,4 +22,10 @@ public interface ChangeIntake {
      * @return false when the page was out of date
      */
     boolean take(@Nullable String from, ChangePage page);
+
+    /** The feed was read to its end. */
+    void pulled();
+
+    /** The feed could not be read. */
+    void pullFailed(String why);
 }

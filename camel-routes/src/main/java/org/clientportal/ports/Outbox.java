@@ -74,4 +74,19 @@ public interface Outbox {
 
     /** Gives a claim back untouched, when the node stops. */
     void release(Claim claim);
+
+    /** Thrown by {@link #perform}: it is refused for good, repeating it is pointless. */
+    class Refused extends RuntimeException {
+
+        private final ItsmRejected.Reason reason;
+
+        public Refused(ItsmRejected.Reason reason, String why) {
+            super(why);
+            this.reason = reason;
+        }
+
+        public ItsmRejected.Reason reason() {
+            return reason;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.clientportal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SignedMarksTests {
 
     private static final String BOX = "support@oriale.example";
-    private static final MailKey KEY = MailKey.of("a secret of the tests only");
-    private static final MailKey OTHER = MailKey.of("a secret of somebody else");
+    private static final MailKey KEY = key("a secret of the tests only");
+    private static final MailKey OTHER = key("a secret of somebody else");
 
     @Test
     void anAddressSaysWhichTicketAndWhose() {
@@ -76,7 +77,7 @@ class SignedMarksTests {
 
     @Test
     void theKeyIsLongEnoughAndNeverPrintsItself() {
-        assertThatThrownBy(() -> MailKey.of("short")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> key("short")).isInstanceOf(IllegalArgumentException.class);
         assertThat(KEY.toString()).doesNotContain("secret");
     }
 
@@ -86,5 +87,9 @@ class SignedMarksTests {
                 .containsExactly("48213", "48214");
         assertThat(SubjectTag.numbers("VPN #48213 [48213]")).isEmpty();
         assertThat(SubjectTag.of("48213")).isEqualTo("[#48213]");
+    }
+
+    private static MailKey key(String secret) {
+        return MailKey.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

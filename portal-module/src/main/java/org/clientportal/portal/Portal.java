@@ -5,10 +5,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the portal ({@code ./portal serve}). */
 @SpringBootApplication(scanBasePackages = "org.clientportal")
 @ConfigurationPropertiesScan("org.clientportal")
+@EnableScheduling
 public class Portal {
 
     public static void main(String[] args) {

@@ -94,7 +94,8 @@ final class AdminApiClient {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + answer.statusCode() + " " + answer.body());
             }
             return json.readTree(answer.body());
         } catch (IOException failed) {

@@ -33,7 +33,8 @@ public final class DemoDatabase implements AutoCloseable {
         var log = folders.run().resolve("postgres.log");
         try {
             var builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folders.cache().resolve("postgres").toFile())
+                    .setOverrideWorkingDirectory(
+                            folders.cache().resolve("postgres").toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -48,8 +49,9 @@ public final class DemoDatabase implements AutoCloseable {
                         .setServerConfig("full_page_writes", "off");
             }
             var server = builder.start();
-            var pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+            var pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
             leash.hold(pid);
             var database = new DemoDatabase(server, pid, leash);
             database.fill();

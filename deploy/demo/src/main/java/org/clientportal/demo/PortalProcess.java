@@ -42,7 +42,8 @@ public final class PortalProcess implements AutoCloseable {
     private static String properties(Map<String, String> settings) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))
+                        .map(setting ->
+                                setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))
                         .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -1,6 +1,9 @@
 package org.clientportal.portal.tickets;
 
 import java.util.List;
+import org.clientportal.itsm.Entry;
+import org.clientportal.portal.conversation.Entries.Said;
+import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -109,5 +112,52 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         public boolean link() {
             return this == REPLY;
         }
+    }
+
+    /**
+     * The panel of a ticket.
+     *
+     * @param url of the ticket
+     * @param formKey one-time key, for whichever of the actions is taken
+     */
+    static MovePanel of(ListedTicket ticket, List<Said> said, Formats formats, String url, String formKey) {
+        var answer = new Action(Act.REPLY, "#reply", null);
+        if (ticket.refused() && !ticket.onItsWay()) {
+            return new MovePanel(Move.NOT_SENT, Phrase.of("ticket.move.not-sent-sentence"), List.of());
+        }
+        return switch (ticket.move()) {
+            case ON_ITS_WAY -> new MovePanel(Move.SENDING, Phrase.of("ticket.move.sending-sentence"), List.of());
+            case OURS -> new MovePanel(Move.OURS, Phrase.of("ticket.move.ours-sentence"), List.of());
+            case OTHERS -> new MovePanel(Move.OTHERS, Phrase.of("ticket.move.others-sentence"), List.of());
+            case PLANNED -> new MovePanel(Move.PLANNED, Phrase.of("ticket.move.planned-undated"), List.of());
+            case YOURS_ANSWER ->
+                new MovePanel(
+                        Move.YOURS,
+                        last(said, formats),
+                        List.of(answer, new Action(Act.CLOSE, url + "/closure", formKey)));
+            case YOURS_CHECK ->
+                new MovePanel(
+                        Move.CHECK,
+                        Phrase.of("ticket.move.check-sentence"),
+                        List.of(
+                                new Action(Act.WORKS, url + "/closure", formKey),
+                                new Action(Act.STILL_BROKEN, url + "/reopening", formKey)));
+            case NOBODY ->
+                new MovePanel(
+                        Move.OVER,
+                        Phrase.of("ticket.move.over-sentence"),
+                        List.of(new Action(Act.REOPEN, url + "/reopening", formKey)));
+        };
+    }
+
+    private static @Nullable Phrase last(List<Said> said, Formats formats) {
+        return said.stream()
+                .filter(entry -> entry.kind() != Entry.Kind.STATUS_CHANGE)
+                .reduce((earlier, later) -> later)
+                .map(entry -> Phrase.of(
+                        "ticket.move.yours-sentence",
+                        entry.authorName(),
+                        formats.when(entry.at()).text()))
+                .orElse(null);
     }
 }

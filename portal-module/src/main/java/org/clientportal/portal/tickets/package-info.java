@@ -1,6 +1,7 @@
 /**
- * A person's tickets: the list, one ticket, writing, replying, closing and reopening. Uses {@code access}, {@code outbox},
- * {@code conversation} and {@code web}; tells others what happened by events.
+ * Tickets: the mirror of the platform's, the pages a person reads and writes them on, and the outbox rows that carry what was
+ * written. Uses {@code conversation}, {@code access}, {@code outbox}, {@code live}, {@code sync}, {@code web}, the ports and
+ * the records of {@code itsm}; publishes what happened as events.
  */
 @NullMarked
 package org.clientportal.portal.tickets;

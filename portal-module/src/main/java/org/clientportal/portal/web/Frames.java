@@ -2,7 +2,6 @@ package org.clientportal.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +18,14 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final Clock clock;
+    private final VisitorSource visitors;
 
-    Frames(Brands brands, Messages messages, Assets assets, Clock clock) {
+    Frames(Brands brands, Messages messages, Assets assets, Clock clock, VisitorSource visitors) {
         this.brands = brands;
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
+        this.visitors = visitors;
     }
 
     /**
@@ -32,7 +33,8 @@ public final class Frames {
      *
      * @param place where in the navigation the page stands; null when nowhere
      */
-    public Frame frame(HttpServletRequest request, Visitor visitor, @Nullable Place place) {
+    public Frame frame(HttpServletRequest request, @Nullable Place place) {
+        var visitor = visitors.of(request);
         var language = visitor.language();
         var words = messages.in(language);
         return new Frame(
@@ -49,18 +51,6 @@ public final class Frames {
                 null,
                 otherLanguage(request, language),
                 !visitor.places().isEmpty());
-    }
-
-    /** Language and zone for somebody we do not know, by what the browser asks for. */
-    public Visitor stranger(HttpServletRequest request) {
-        var asked = request.getParameter("language");
-        var language = Messages.LANGUAGES.contains(asked)
-                ? asked
-                : List.of("pl", "en").stream()
-                        .filter(each -> request.getLocale().getLanguage().equals(each))
-                        .findFirst()
-                        .orElse("en");
-        return Visitor.stranger(language, ZoneId.of("Europe/Warsaw"));
     }
 
     /** First letters of the first and the last name: {@code AW}. */

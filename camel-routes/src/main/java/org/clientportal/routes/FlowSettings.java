@@ -1,0 +1,24 @@
+package org.clientportal.routes;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often flows look around when nobody wakes them.
+ *
+ * @param enabled false switches every flow off
+ * @param pull how often the platform's feed is read
+ * @param catalogue how often the platform's lists are read
+ * @param push how often the outbox is looked at
+ * @param lease how long a node may work on one row before another may take it; longer than the platform's time limits
+ * @param lanes how many lanes a node works on at once
+ */
+@ConfigurationProperties(prefix = "portal.sync", ignoreUnknownFields = false)
+public record FlowSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("2s") Duration pull,
+        @DefaultValue("60s") Duration catalogue,
+        @DefaultValue("1s") Duration push,
+        @DefaultValue("65s") Duration lease,
+        @DefaultValue("4") int lanes) {}

@@ -1,0 +1,39 @@
+package org.clientportal.routes;
+
+import java.util.Locale;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.clientportal.ports.Outbox.Destination;
+
+/** Outbox rows → Keycloak, outbox rows → mail server. */
+class LocalWorkRoute extends EndpointRouteBuilder {
+
+    private final LocalWork work;
+    private final Destination destination;
+    private final FlowSettings settings;
+
+    LocalWorkRoute(LocalWork work, Destination destination, FlowSettings settings) {
+        this.work = work;
+        this.destination = destination;
+        this.settings = settings;
+    }
+
+    static String wake(Destination destination) {
+        return "seda:" + name(destination) + "?size=64&discardWhenFull=true&waitForTaskToComplete=Never";
+    }
+
+    @Override
+    public void configure() {
+        from(timer(name(destination)).period(settings.push().toMillis()).delay(0))
+                .routeId(name(destination) + "-schedule")
+                .routeConfigurationId(RouteErrors.GO_ON)
+                .to(wake(destination));
+        from(wake(destination) + "&concurrentConsumers=2")
+                .routeId(name(destination) + "-route")
+                .routeConfigurationId(RouteErrors.GO_ON)
+                .bean(work, "drain");
+    }
+
+    private static String name(Destination destination) {
+        return destination.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package org.clientportal.routes;
+
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.clientportal.itsm.ItsmConnector;
+import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.Leadership;
+import org.clientportal.ports.Outbox;
+import org.clientportal.ports.Outbox.Destination;
+import org.clientportal.ports.PlatformFiles;
+import org.clientportal.ports.SyncControl;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The flows between the platform, the outbox, Keycloak and mail. Tests that drive them by hand switch them off. */
+@Configuration(proxyBeanMethods = false)
+class RoutesConfiguration {
+
+    @Bean
+    SyncControl wakeUps(@Lazy ProducerTemplate camel) {
+        return new WakeUps(camel);
+    }
+
+    @Bean
+    PlatformFiles platformFiles(@Lazy ItsmConnector itsm) {
+        return itsm::openFile;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "portal.sync.enabled", matchIfMissing = true)
+    static class Flows {
+
+        @Bean
+        RoutesBuilder routeErrors() {
+            return new RouteErrors();
+        }
+
+        @Bean
+        RoutesBuilder pushRoute(Outbox outbox, ItsmConnector itsm, FlowSettings settings) {
+            return new PushRoute(new Push(outbox, itsm, settings), settings);
+        }
+
+        @Bean
+        RoutesBuilder pullRoute(ItsmConnector itsm, ChangeIntake intake, Leadership leadership, FlowSettings settings) {
+            return new PullRoute(new Pull(itsm, intake, leadership), settings);
+        }
+
+        @Bean
+        RoutesBuilder loginsRoute(Outbox outbox, FlowSettings settings) {
+            return local(outbox, Destination.LOGINS, settings);
+        }
+
+        @Bean
+        RoutesBuilder mailRoute(Outbox outbox, FlowSettings settings) {
+            return local(outbox, Destination.MAIL, settings);
+        }
+
+        private static RoutesBuilder local(Outbox outbox, Destination destination, FlowSettings settings) {
+            return new LocalWorkRoute(new LocalWork(outbox, destination, settings), destination, settings);
+        }
+    }
+}

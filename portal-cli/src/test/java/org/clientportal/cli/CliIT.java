@@ -1,0 +1,342 @@
+package org.clientportal.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built tool against a stand-in for the portal and Keycloak: what is printed where, and how it exits. */
+class CliIT {
+
+    private static final String API = "/admin/api/v1";
+
+    private static final String LUCJA = """
+            {"id": "42", "name": "Łucja Żółkiewska", "email": "lucja@oriale.example", "kind": "employee", "organisation": "Oriale",
+             "access": {"enabled": true, "since": "2026-11-24T10:15:30Z", "by": "portal-cli", "platform": "unset"},
+             "login": {"id": "f3c1", "state": "active"}}""";
+
+    private static final String WANG = """
+            {"id": "43", "name": "王小明", "email": "wang@oriale.example", "kind": "external", "organisation": null,
+             "access": {"enabled": false, "since": null, "by": null, "platform": "off"}, "login": {"id": null, "state": "none"}}""";
+
+    @RegisterExtension
+    static final WireMockExtension PORTAL = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    @TempDir
+    Path home;
+
+    private RunningCli cli;
+
+    @BeforeEach
+    void setUp() {
+        cli = new RunningCli(home)
+                .with("PORTAL_CLI_URL", PORTAL.baseUrl())
+                .with("PORTAL_CLI_CLIENT_ID", "portal-cli")
+                .with("PORTAL_CLI_CLIENT_SECRET", "s3cret");
+        PORTAL.stubFor(get(API + "/token-endpoint")
+                .withHeader("Authorization", absent())
+                .willReturn(okJson("{\"tokenEndpoint\": \"" + PORTAL.baseUrl() + "/token\"}")));
+        PORTAL.stubFor(post("/token").willReturn(jsonResponse("{\"error\": \"unauthorized_client\"}", 401)));
+        PORTAL.stubFor(post("/token")
+                .withBasicAuth("portal-cli", "s3cret")
+                .withRequestBody(containing("grant_type=client_credentials"))
+                .willReturn(okJson("{\"access_token\": \"t0ken\", \"expires_in\": 300}")));
+    }
+
+    @Test
+    void listsPeopleInAlignedColumnsWhateverTheirScript() throws Exception {
+        users();
+        var ended = cli.run("user", "list");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "ID  NAME              EMAIL                 KIND      ORGANISATION  ENABLED  LOGIN",
+                        "42  Łucja Żółkiewska  lucja@oriale.example  employee  Oriale        true     active",
+                        "43  王小明            wang@oriale.example   external                false    none");
+    }
+
+    @Test
+    void printsJsonInTheShapeOfTheApiFollowingThePages() throws Exception {
+        PORTAL.stubFor(get(urlPathEqualTo(API + "/users"))
+                .withHeader("Authorization", equalTo("Bearer t0ken"))
+                .withQueryParam("query", equalTo("Ł&a=b"))
+                .willReturn(okJson("{\"items\": [" + LUCJA + "], \"next\": \"n/1\"}")));
+        PORTAL.stubFor(get(urlPathEqualTo(API + "/users"))
+                .withQueryParam("after", equalTo("n/1"))
+                .willReturn(okJson("{\"items\": [" + WANG + "], \"next\": null}")));
+        var ended = cli.run("user", "list", "--query", "Ł&a=b", "-o", "json");
+        assertThat(ended.exit()).isZero();
+        assertThat(Json.node(ended.out()))
+                .isEqualTo(Json.node("{\"items\": [" + LUCJA + "," + WANG + "], \"next\": null}"));
+    }
+
+    @Test
+    void printsCsv() throws Exception {
+        users();
+        var ended = cli.run("--output=csv", "user", "list");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out())
+                .startsWith(
+                        "id,name,email,kind,organisation,enabled,login\r\n42,Łucja Żółkiewska,lucja@oriale.example,");
+    }
+
+    @Test
+    void anUnknownCommandIsUsage() throws Exception {
+        var ended = cli.run("user", "lst");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("unknown command 'user lst'").contains("did you mean 'user list'?");
+    }
+
+    @Test
+    void aNounAloneIsUsage() throws Exception {
+        var ended = cli.run("user");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("disable, enable, list, password, show");
+    }
+
+    @Test
+    void aMissingValueIsUsage() throws Exception {
+        var ended = cli.run("user", "list", "--query");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("option --query wants a value");
+    }
+
+    @Test
+    void anUnknownOptionIsUsage() throws Exception {
+        var ended = cli.run("user", "enable", "lucja@oriale.example", "--shw");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("unknown option '--shw' of user enable");
+        PORTAL.verify(0, postRequestedFor(urlPathEqualTo(API + "/users/lucja%40oriale.example/login")));
+    }
+
+    @Test
+    void aMissingArgumentAWrongValueAndAWrongChoiceAreUsage() throws Exception {
+        assertThat(cli.run("user", "show").exit()).isEqualTo(2);
+        assertThat(cli.run("user", "list", "--limit", "many").exit()).isEqualTo(2);
+        assertThat(cli.run("mail", "list", "--verdict", "odd").exit()).isEqualTo(2);
+        assertThat(cli.run("user", "enable").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsAManualPageOnStandardOutput() throws Exception {
+        var ended = cli.run("user", "enable", "--help");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .contains("portal user enable [OPTION]... EMAIL|ID...")
+                .contains("--permanent")
+                .contains("-o, --output")
+                .contains("EXAMPLES")
+                .contains("EXIT STATUS");
+    }
+
+    @Test
+    void nobodyIsNotFound() throws Exception {
+        PORTAL.stubFor(get(API + "/users/nobody%40oriale.example")
+                .willReturn(problem(404, "not-found", "There is no such person")));
+        var ended = cli.run("user", "show", "nobody@oriale.example");
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).isEqualTo("portal: There is no such person\n");
+    }
+
+    @Test
+    void anAgentIsRefused() throws Exception {
+        PORTAL.stubFor(post(API + "/users/7/login").willReturn(problem(409, "agent", "Jan Kos works for support")));
+        var ended = cli.run("user", "enable", "7");
+        assertThat(ended.exit()).isEqualTo(4);
+        assertThat(ended.err()).contains("Jan Kos works for support");
+    }
+
+    @Test
+    void enableSaysWhereTheMailGoes() throws Exception {
+        PORTAL.stubFor(post(API + "/users/lucja%40oriale.example/login")
+                .withRequestBody(equalToJson("{\"show\": false, \"permanent\": false, \"evenAgent\": false}"))
+                .willReturn(jsonResponse(
+                        "{\"user\": " + LUCJA
+                                + ", \"password\": null, \"temporary\": true, \"mailTo\": \"lucja@oriale.example\"}",
+                        202)));
+        var ended = cli.run("user", "enable", "lucja@oriale.example");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.err()).contains("on its way to lucja@oriale.example");
+    }
+
+    @Test
+    void showPrintsThePassword() throws Exception {
+        PORTAL.stubFor(post(API + "/users/42/password")
+                .withRequestBody(equalToJson("{\"show\": true, \"permanent\": true}"))
+                .willReturn(okJson("{\"user\": " + LUCJA
+                        + ", \"password\": \"kW7pass\", \"temporary\": false, \"mailTo\": null}")));
+        var ended = cli.run("user", "password", "42", "--show", "--permanent", "-o", "csv");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("kW7pass");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aBatchGoesOnAfterAFailureAndTellsIt() throws Exception {
+        PORTAL.stubFor(delete(API + "/users/a%40x.example/login").willReturn(okJson(LUCJA)));
+        PORTAL.stubFor(
+                delete(API + "/users/b%40x.example/login").willReturn(problem(404, "not-found", "No such person")));
+        PORTAL.stubFor(delete(API + "/users/c%40x.example/login").willReturn(okJson(WANG)));
+        var ended = cli.fed("# left\na@x.example\n\nb@x.example\nc@x.example\n", "user", "disable", "--file", "-");
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.out()).contains("Łucja").contains("王小明");
+        assertThat(ended.err()).contains("portal: b@x.example: No such person").contains("2 of 3 done");
+        PORTAL.verify(3, deleteRequestedFor(urlPathMatching(API + "/users/.*")));
+    }
+
+    @Test
+    void aRefusedConnectionIsUnavailable() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var ended = cli.with("PORTAL_CLI_URL", "http://127.0.0.1:" + port).run("sync", "status");
+        assertThat(ended.exit()).isEqualTo(5);
+        assertThat(ended.err())
+                .contains("the portal at http://127.0.0.1:" + port + " does not answer")
+                .contains("PORTAL_CLI_URL");
+    }
+
+    @Test
+    void aBadSecretFailsAndIsNotRepeated() throws Exception {
+        var ended = cli.with("PORTAL_CLI_CLIENT_SECRET", "wr0ng").run("user", "list");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("refuses the client 'portal-cli'").doesNotContain("wr0ng");
+    }
+
+    @Test
+    void aMissingRoleFails() throws Exception {
+        PORTAL.stubFor(get(urlPathEqualTo(API + "/outbox"))
+                .willReturn(problem(403, "forbidden", "The token lacks the role portal-admin")));
+        assertThat(cli.run("outbox", "list").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aSilentPlatformIsUnavailable() throws Exception {
+        PORTAL.stubFor(post(API + "/users/42/login")
+                .willReturn(problem(503, "logins-unavailable", "Keycloak does not answer")));
+        assertThat(cli.run("user", "enable", "42", "--show").exit()).isEqualTo(5);
+    }
+
+    @Test
+    void somethingElseBehindTheAddressIsTold() throws Exception {
+        PORTAL.stubFor(get(API + "/sync").willReturn(serverError().withBody("<html>proxy</html>")));
+        var ended = cli.run("sync", "status");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("no word of the portal");
+        PORTAL.stubFor(get(API + "/sync").willReturn(ok("<html>hello</html>")));
+        assertThat(cli.run("sync", "status").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndedTokenIsRenewedOnce() throws Exception {
+        PORTAL.stubFor(get(API + "/sync").willReturn(problem(401, "unauthenticated", "The token has ended")));
+        var ended = cli.run("sync", "status");
+        assertThat(ended.exit()).isEqualTo(1);
+        PORTAL.verify(2, postRequestedFor(urlEqualTo("/token")));
+    }
+
+    @Test
+    void aPipedScriptStopsAtItsFirstFailure() throws Exception {
+        users();
+        var ended = cli.fed("help version\nuser list --limit 1\nuser shw\nuser list\n");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.out()).containsOnlyOnce("Łucja");
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeTheFileAndTheFileBeforeTheDemo() throws Exception {
+        users();
+        demo("http://127.0.0.1:1", "demo");
+        var file = Files.createDirectories(home.resolve(".config/portal")).resolve("cli.properties");
+        Files.writeString(file, "url=http://127.0.0.1:2\nclient-id=portal-cli\nclient-secret=s3cret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        var ended =
+                new RunningCli(home).with("PORTAL_CLI_URL", PORTAL.baseUrl()).run("user", "list");
+        assertThat(ended.exit()).isZero();
+        var fromFile = new RunningCli(home).run("user", "list");
+        assertThat(fromFile.exit()).isEqualTo(5);
+        assertThat(fromFile.err()).contains("127.0.0.1:2").contains("cli.properties");
+    }
+
+    @Test
+    void aFileThatOthersCanReadIsRefused() throws Exception {
+        var file = Files.createDirectories(home.resolve(".config/portal")).resolve("cli.properties");
+        Files.writeString(file, "url=" + PORTAL.baseUrl() + "\nclient-id=portal-cli\nclient-secret=s3cret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        var ended = new RunningCli(home).run("user", "list");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("chmod 600");
+    }
+
+    @Test
+    void whatTheDemoWroteIsEnough() throws Exception {
+        users();
+        demo(PORTAL.baseUrl(), "s3cret");
+        assertThat(new RunningCli(home).run("user", "list").exit()).isZero();
+    }
+
+    @Test
+    void withoutSettingsItSaysWhatToDo() throws Exception {
+        var ended = new RunningCli(home).run("user", "list");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("./portal demo")
+                .contains("cli.properties")
+                .contains("PORTAL_CLI_URL");
+    }
+
+    private void users() {
+        PORTAL.stubFor(get(urlPathEqualTo(API + "/users"))
+                .withHeader("Authorization", equalTo("Bearer t0ken"))
+                .willReturn(okJson("{\"items\": [" + LUCJA + "," + WANG + "], \"next\": null}")));
+    }
+
+    private void demo(String url, String secret) throws Exception {
+        var folder = Files.createDirectories(home.resolve(".local/state/client-portal"));
+        Files.writeString(
+                folder.resolve("demo.json"),
+                "{\"adminApi\": {\"url\": \"" + url + "\", \"clientId\": \"portal-cli\", \"clientSecret\": \"" + secret
+                        + "\"}}");
+    }
+
+    private static ResponseDefinitionBuilder problem(int status, String reason, String detail) {
+        return jsonResponse(
+                        "{\"type\": \"urn:clientportal:problem:" + reason + "\", \"title\": \"x\", \"status\": "
+                                + status + ", \"detail\": \"" + detail + "\", \"reason\": \"" + reason + "\"}",
+                        status)
+                .withHeader("Content-Type", "application/problem+json");
+    }
+}

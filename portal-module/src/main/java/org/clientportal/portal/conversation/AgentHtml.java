@@ -1,0 +1,80 @@
+package org.clientportal.portal.conversation;
+
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Agents' HTML, made safe: text structure, lists, tables, code and links; no script, style, form, frame, picture or class.
+ * Pictures are listed as attachments.
+ */
+public final class AgentHtml {
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "div",
+                    "br",
+                    "hr",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "small",
+                    "span",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "pre",
+                    "code",
+                    "kbd",
+                    "samp",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+            .allowAttributes("colspan", "rowspan")
+            .matching((element, attribute, value) -> value.matches("[1-9][0-9]?") ? value : null)
+            .onElements("td", "th")
+            .allowAttributes("start")
+            .matching((element, attribute, value) -> value.matches("[0-9]{1,4}") ? value : null)
+            .onElements("ol")
+            .allowAttributes("lang", "dir")
+            .matching((element, attribute, value) -> value.matches("[A-Za-z-]{2,12}") ? value : null)
+            .globally()
+            .toFactory();
+
+    private AgentHtml() {}
+
+    public static String safe(String html) {
+        // a page has one h1 of its own; headings of agents begin below it
+        return POLICY.sanitize(html)
+                .replace("<h1>", "<h3>")
+                .replace("</h1>", "</h3>")
+                .replace("<h2>", "<h3>")
+                .replace("</h2>", "</h3>")
+                .strip();
+    }
+}

@@ -1,0 +1,70 @@
+package org.clientportal.portal.conversation;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientportal.portal.access.PageTransaction;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.ports.PlatformFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Files of conversations, authorised by attachment, never by hash. */
+@Component
+public class Attachments {
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final PlatformFiles platform;
+
+    Attachments(JdbcClient jdbc, Contents contents, PlatformFiles platform) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.platform = platform;
+    }
+
+    /**
+     * A file the viewer may read.
+     *
+     * @param size bytes, -1 when the platform did not say
+     * @param sha256 null while its content is not mirrored
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Found(
+            String name,
+            String contentType,
+            long size,
+            byte @Nullable [] sha256,
+            @Nullable String platformId) {}
+
+    @PageTransaction
+    public Optional<Found> visibleTo(Viewer viewer, UUID id) {
+        return jdbc.sql("""
+                        select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id
+                        from attachment a
+                        where a.id = :id and exists (select from ticket_reader r where r.ticket = a.ticket
+                          and r.scope in (:scopes) and (r.until is null or r.until > now()))""")
+                .param("id", id)
+                .param("scopes", viewer.scopes())
+                .query((row, number) -> new Found(
+                        row.getString("name"),
+                        row.getString("type").strip(),
+                        row.getLong("size"),
+                        row.getBytes("sha256"),
+                        row.getString("platform_id")))
+                .optional();
+    }
+
+    /** From the mirror, or from the platform when it is not here yet: the one case in which a page waits for it. */
+    InputStream open(Found file) {
+        var sha256 = file.sha256();
+        if (sha256 != null) {
+            return contents.openForPage(sha256, file.size());
+        }
+        if (file.platformId() == null) {
+            throw new IllegalStateException("an attachment with neither content nor a place on the platform");
+        }
+        return platform.open(file.platformId());
+    }
+}

@@ -1,0 +1,25 @@
+package org.clientportal.portal.conversation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The drafts of the viewer; row-level security keeps others' away. */
+interface Drafts extends Repository<Draft, UUID> {
+
+    Draft save(Draft draft);
+
+    Optional<Draft> findById(UUID id);
+
+    Optional<Draft> findByFormKey(String formKey);
+
+    Optional<Draft> findByRescue(byte[] rescue);
+
+    void delete(Draft draft);
+
+    @Modifying
+    @Query("delete from draft where changed_at < :before")
+    int deleteOlderThan(java.time.OffsetDateTime before);
+}

@@ -1,0 +1,41 @@
+package org.clientportal.portal.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.tickets.TicketOverview;
+import org.clientportal.portal.web.Frames;
+import org.clientportal.portal.web.Place;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class HomeController {
+
+    private final Frames frames;
+    private final TicketOverview tickets;
+
+    HomeController(Frames frames, TicketOverview tickets) {
+        this.frames = frames;
+        this.tickets = tickets;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(HttpServletRequest request, Viewer viewer) {
+        var frame = frames.frame(request, Place.HOME);
+        var card = tickets.of(viewer, frame.formats());
+        return new HomePage(
+                        frame,
+                        card.waiting().stream()
+                                .map(one -> new HomePage.Waiting(
+                                        HomePage.Kind.valueOf(one.kind().name()),
+                                        one.subject(),
+                                        one.url(),
+                                        one.since()))
+                                .toList(),
+                        card.waitingCount(),
+                        card.open(),
+                        card.openCount())
+                .show();
+    }
+}

@@ -1,0 +1,74 @@
+package org.clientportal.portal.live;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Announces changes to open pages when the surrounding transaction commits. */
+@Component
+public class Hints {
+
+    static final String CHANNEL = "portal_hints";
+    /** PostgreSQL takes less than 8,000 bytes a notification. */
+    private static final int LARGEST = 7_000;
+
+    private final JdbcClient jdbc;
+
+    Hints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Something changed for those who look through a scope.
+     *
+     * @param scope a reader scope
+     * @param kind such as {@code ticket}
+     * @param id as the page knows it
+     */
+    public record Hint(String scope, String kind, String id) {
+
+        String line() {
+            return scope + " " + kind + " " + id;
+        }
+
+        static Hint of(String line) {
+            var parts = line.split(" ", 3);
+            return new Hint(parts[0], parts[1], parts[2]);
+        }
+    }
+
+    /** Tickets changed: hints to all their readers, once for the batch. */
+    public void ticketsChanged(Collection<Long> tickets) {
+        if (tickets.isEmpty()) {
+            return;
+        }
+        announce(jdbc.sql("""
+                        select distinct r.scope, t.number from ticket_reader r join ticket t on t.id = r.ticket
+                        where t.id in (:tickets)""")
+                .param("tickets", tickets)
+                .query((result, number) -> new Hint(result.getString(1), "ticket", result.getString(2)))
+                .list());
+    }
+
+    private void announce(List<Hint> hints) {
+        var batch = new StringBuilder();
+        for (var hint : hints) {
+            if (batch.length() + hint.line().length() > LARGEST) {
+                send(batch);
+            }
+            batch.append(hint.line()).append('\n');
+        }
+        send(batch);
+    }
+
+    private void send(StringBuilder batch) {
+        if (!batch.isEmpty()) {
+            jdbc.sql("select pg_notify(?, ?)")
+                    .params(CHANNEL, batch.toString())
+                    .query((result, number) -> true)
+                    .single();
+            batch.setLength(0);
+        }
+    }
+}

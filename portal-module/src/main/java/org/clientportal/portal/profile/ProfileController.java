@@ -1,0 +1,116 @@
+package org.clientportal.portal.profile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientportal.portal.access.Preferences;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.conversation.Forms;
+import org.clientportal.portal.web.Choice;
+import org.clientportal.portal.web.Flash;
+import org.clientportal.portal.web.Form;
+import org.clientportal.portal.web.Form.Problem;
+import org.clientportal.portal.web.Frames;
+import org.clientportal.portal.web.Messages;
+import org.clientportal.portal.web.Place;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class ProfileController {
+
+    private static final Map<String, String> LANGUAGES = Map.of("pl", "Polski", "en", "English");
+
+    private final Frames frames;
+    private final Forms forms;
+    private final Preferences preferences;
+    private final Organisations organisations;
+
+    ProfileController(Frames frames, Forms forms, Preferences preferences, Organisations organisations) {
+        this.frames = frames;
+        this.forms = forms;
+        this.preferences = preferences;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/profile")
+    ModelAndView profile(HttpServletRequest request, Viewer viewer) {
+        var said = request.getParameter("saved") != null;
+        return page(request, viewer, viewer.language(), viewer.zone().getId(), List.of(), said)
+                .show();
+    }
+
+    @PostMapping("/profile")
+    ModelAndView save(
+            HttpServletRequest request,
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String zone) {
+        var problems = new ArrayList<Problem>();
+        if (!Messages.LANGUAGES.contains(language)) {
+            problems.add(Problem.of("language", "profile.language-unknown"));
+        }
+        var chosen = zoneOf(zone);
+        if (chosen.isEmpty()) {
+            problems.add(Problem.of("zone", "profile.zone-unknown"));
+        }
+        if (!problems.isEmpty() || chosen.isEmpty()) {
+            return page(request, viewer, language, zone, problems, false).show(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        preferences.set(viewer, language, chosen.get());
+        return new ModelAndView("redirect:/profile?saved");
+    }
+
+    private ProfilePage page(
+            HttpServletRequest request,
+            Viewer viewer,
+            String language,
+            String zone,
+            List<Problem> problems,
+            boolean saved) {
+        var frame = frames.frame(request, Place.PROFILE).withFlash(saved ? Flash.done("flash.profile-saved") : null);
+        return new ProfilePage(
+                frame,
+                viewer.name(),
+                viewer.email(),
+                organisations.of(viewer).orElse(null),
+                new Form(
+                        "/profile",
+                        forms.newKey(viewer),
+                        null,
+                        Map.of("language", language, "zone", zone),
+                        problems,
+                        List.of(),
+                        null),
+                Messages.LANGUAGES.stream()
+                        .map(each -> new Choice(each, LANGUAGES.getOrDefault(each, each), each.equals(language)))
+                        .toList(),
+                zones(zone),
+                "/profile/password");
+    }
+
+    private static List<Choice> zones(String chosen) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")
+                        || id.equals("UTC"))
+                .sorted()
+                .map(id -> new Choice(id, id.replace('_', ' '), id.equals(chosen)))
+                .toList();
+    }
+
+    private static Optional<ZoneId> zoneOf(String id) {
+        try {
+            return id.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(id));
+        } catch (DateTimeException notAZone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.clientportal.portal.signin;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.access.ViewerDefaults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.MapSession;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions in PostgreSQL, so that nodes are stateless. One statement reads the session with its viewer; the cookie's value is
+ * stored as a hash, so that the table opens nothing.
+ */
+@Component
+class PortalSessions implements SessionRepository<PortalSession> {
+
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+    private static final long SWEEP_MS = 600_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SignInSettings settings;
+    private final ViewerDefaults defaults;
+
+    PortalSessions(JdbcClient jdbc, Clock clock, SignInSettings settings, ViewerDefaults defaults) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public PortalSession createSession() {
+        var session = new MapSession();
+        session.setCreationTime(clock.instant());
+        session.setLastAccessedTime(clock.instant());
+        session.setMaxInactiveInterval(settings.idle());
+        return PortalSession.begin(session);
+    }
+
+    @Override
+    public @Nullable PortalSession findById(String id) {
+        return jdbc.sql("select * from session_with_viewer(?, ?)")
+                .params(hash(id), at(clock.instant()))
+                .query((row, number) -> read(id, row))
+                .optional()
+                .orElse(null);
+    }
+
+    private PortalSession read(String id, ResultSet row) throws SQLException {
+        var session = new MapSession(id);
+        session.setCreationTime(
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+        session.setLastAccessedTime(
+                row.getObject("seen_at", OffsetDateTime.class).toInstant());
+        session.setMaxInactiveInterval(settings.idle());
+        attributes(row.getBytes("attributes")).forEach(session::setAttribute);
+        return PortalSession.stored(session, viewer(row));
+    }
+
+    private @Nullable Viewer viewer(ResultSet row) throws SQLException {
+        var person = row.getLong("person");
+        return row.wasNull()
+                ? null
+                : Viewer.of(
+                        person,
+                        row.getString("platform_id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getString("time_zone"),
+                        defaults);
+    }
+
+    @Override
+    public void save(PortalSession session) {
+        if (!session.attributesChanged() && !session.seenLongAfterStored(GRAIN)) {
+            return;
+        }
+        var contents = session.contents();
+        if (session.storedId().isEmpty()) {
+            insert(contents);
+        } else if (session.attributesChanged()) {
+            update(session.storedId().get(), contents);
+        } else {
+            jdbc.sql("update session set seen_at = ?, expires_at = ? where id = ?")
+                    .params(at(contents.getLastAccessedTime()), at(expiry(contents)), hash(contents.getId()))
+                    .update();
+        }
+        session.saved();
+    }
+
+    private void insert(MapSession session) {
+        jdbc.sql("""
+                        insert into session (id, login_subject, keycloak_sid, created_at, seen_at, expires_at, attributes)
+                        values (:id, :login, :sid, :created, :seen, :expires, :attributes) on conflict (id) do nothing""")
+                .paramSource(new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(row(session))
+                        .addValue("created", at(session.getCreationTime())))
+                .update();
+    }
+
+    private void update(String storedId, MapSession session) {
+        jdbc.sql("""
+                        update session set id = :id, login_subject = :login, keycloak_sid = :sid, seen_at = :seen,
+                          expires_at = :expires, attributes = :attributes
+                        where id = :stored""")
+                .paramSource(new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(row(session))
+                        .addValue("stored", hash(storedId)))
+                .update();
+    }
+
+    private Map<String, @Nullable Object> row(MapSession session) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", hash(session.getId()));
+        row.put("login", session.getAttribute(PortalSession.LOGIN));
+        row.put("sid", session.getAttribute(PortalSession.KEYCLOAK_SID));
+        row.put("seen", at(session.getLastAccessedTime()));
+        row.put("expires", at(expiry(session)));
+        row.put("attributes", bytes(session));
+        return row;
+    }
+
+    private Instant expiry(MapSession session) {
+        var idle = session.getLastAccessedTime().plus(settings.idle());
+        var absolute = session.getCreationTime().plus(settings.absolute());
+        return idle.isBefore(absolute) ? idle : absolute;
+    }
+
+    @Override
+    public void deleteById(String id) {
+        jdbc.sql("delete from session where id = ?").param(hash(id)).update();
+    }
+
+    @Scheduled(fixedDelay = SWEEP_MS)
+    void sweep() {
+        jdbc.sql("delete from session where expires_at < ?")
+                .param(at(clock.instant()))
+                .update();
+    }
+
+    private static byte[] bytes(MapSession session) {
+        var attributes = new HashMap<String, Object>();
+        session.getAttributeNames().forEach(name -> attributes.put(name, session.getAttribute(name)));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(attributes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings({"unchecked", "BanSerializableRead"})
+    private static Map<String, Object> attributes(byte[] stored) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(stored))) {
+            return (Map<String, Object>) in.readObject();
+        } catch (IOException | ClassNotFoundException olderRelease) {
+            // a release may change a class; its person signs in again
+            return Map.of();
+        }
+    }
+
+    private static String hash(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package org.clientportal.portal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.access.ViewerDefaults;
+import org.clientportal.portal.web.Visitor;
+import org.clientportal.portal.web.VisitorSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** For whom a page is drawn: the viewer, somebody signed in without access, or a stranger. */
+@Component
+class Visitors implements VisitorSource {
+
+    private final ViewerDefaults defaults;
+
+    Visitors(ViewerDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Visitor of(HttpServletRequest request) {
+        var viewer = ViewerFilter.viewerOf(request);
+        if (viewer.isPresent()) {
+            return visitor(viewer.get());
+        }
+        var language = Languages.of(request);
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? Visitor.withoutAccess(signedIn.displayName(), language, defaults.timeZone())
+                : Visitor.stranger(language, defaults.timeZone());
+    }
+
+    private static Visitor visitor(Viewer viewer) {
+        return Visitor.signedIn(viewer.name(), viewer.language(), viewer.zone());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Sign-in and sessions: OpenID Connect with Keycloak, sessions in PostgreSQL read together with their viewer, what happens to
+ * a form whose session or token is gone. Uses {@code access}, {@code conversation} and {@code web}.
+ */
+@NullMarked
+package org.clientportal.portal.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.clientportal.portal.tickets;
+
+import java.time.Instant;
+import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.StatusMeaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the mirror has it.
+ *
+ * @param id the portal's id
+ * @param number the platform's, or a local one
+ * @param delivered whether the platform has it
+ * @param onItsWay whether something of the person waits in the outbox
+ * @param refused whether something of the person was refused for good
+ */
+public record ListedTicket(
+        long id,
+        String number,
+        boolean delivered,
+        String subject,
+        StatusMeaning meaning,
+        @Nullable String category,
+        @Nullable String priority,
+        @Nullable String agent,
+        Instant createdAt,
+        Instant changedAt,
+        Entry.Role lastAuthor,
+        boolean onItsWay,
+        boolean refused) {
+
+    public Move move() {
+        return Move.of(meaning, lastAuthor, onItsWay);
+    }
+
+    public String url() {
+        return "/tickets/" + number;
+    }
+}

@@ -1,0 +1,28 @@
+package org.clientportal.portal.tickets;
+
+import org.clientportal.portal.conversation.Contents;
+import org.clientportal.portal.live.Hints;
+import org.clientportal.portal.outbox.OutboxTopic;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class TicketConfiguration {
+
+    @Bean
+    OutboxTopic ticketCreate(JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
+        return new TicketTopic(TicketTopic.Kind.CREATE, jdbc, contents, hints, events);
+    }
+
+    @Bean
+    OutboxTopic ticketReply(JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
+        return new TicketTopic(TicketTopic.Kind.REPLY, jdbc, contents, hints, events);
+    }
+
+    @Bean
+    OutboxTopic ticketState(JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
+        return new TicketTopic(TicketTopic.Kind.STATE, jdbc, contents, hints, events);
+    }
+}

@@ -1,0 +1,22 @@
+package org.clientportal.portal.tickets;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clientportal.portal.conversation.DraftedForm;
+import org.springframework.stereotype.Component;
+
+/** The forms of tickets whose input is kept: a new ticket, a reply. */
+@Component
+class TicketDrafts implements DraftedForm {
+
+    private static final Pattern REPLY = Pattern.compile("(/tickets/[A-Za-z0-9-]{1,40})/replies");
+
+    @Override
+    public Optional<String> pageFor(String postPath) {
+        if (postPath.equals("/tickets")) {
+            return Optional.of("/tickets/new");
+        }
+        var reply = REPLY.matcher(postPath);
+        return reply.matches() ? Optional.of(reply.group(1)) : Optional.empty();
+    }
+}

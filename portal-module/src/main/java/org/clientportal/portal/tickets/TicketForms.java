@@ -1,0 +1,176 @@
+package org.clientportal.portal.tickets;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.access.PageTransaction;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.conversation.Draft;
+import org.clientportal.portal.conversation.Forms;
+import org.clientportal.portal.outbox.OutboxRows;
+import org.clientportal.portal.sync.PlatformLists;
+import org.clientportal.portal.tickets.TicketWriting.StoredFile;
+import org.clientportal.portal.tickets.TicketWriting.Writer;
+import org.clientportal.portal.web.Form.Problem;
+import org.clientportal.portal.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person can do to tickets on a page: judged, and then done once, in one transaction. */
+@Component
+class TicketForms {
+
+    static final int LONGEST_SUBJECT = 200;
+    static final int LONGEST_TEXT = 1_000_000;
+
+    private final Tickets tickets;
+    private final TicketWriting writing;
+    private final Forms forms;
+    private final PlatformLists lists;
+    private final OutboxRows outbox;
+    private final JdbcClient jdbc;
+
+    TicketForms(
+            Tickets tickets,
+            TicketWriting writing,
+            Forms forms,
+            PlatformLists lists,
+            OutboxRows outbox,
+            JdbcClient jdbc) {
+        this.tickets = tickets;
+        this.writing = writing;
+        this.forms = forms;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+    }
+
+    /** What is wrong with a new ticket; empty when nothing. */
+    List<Problem> problemsOfNew(Draft draft) {
+        var problems = new ArrayList<Problem>();
+        if (draft.value("subject").isBlank()) {
+            problems.add(Problem.of("subject", "tickets.new.subject-missing"));
+        } else if (draft.value("subject").strip().length() > LONGEST_SUBJECT) {
+            problems.add(Problem.of("subject", "tickets.new.subject-long", LONGEST_SUBJECT));
+        }
+        if (draft.value("text").isBlank()) {
+            problems.add(Problem.of("text", "tickets.new.text-missing"));
+        } else if (draft.value("text").length() > LONGEST_TEXT) {
+            problems.add(Problem.of("text", "tickets.new.text-long", LONGEST_TEXT));
+        }
+        if (draft.value("category").isEmpty()) {
+            problems.add(Problem.of("category", "tickets.new.category-missing"));
+        } else if (lists.category(draft.value("category")).isEmpty()) {
+            problems.add(Problem.of("category", "tickets.new.choice-unknown"));
+        }
+        if (!draft.value("priority").isEmpty()
+                && lists.priority(draft.value("priority")).isEmpty()) {
+            problems.add(Problem.of("priority", "tickets.new.choice-unknown"));
+        }
+        return problems;
+    }
+
+    /** @return where the ticket can be seen */
+    @PageTransaction
+    String open(Viewer viewer, Draft draft) {
+        var earlier = forms.resultOf(draft.formKey());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var priority = draft.value("priority");
+        var written = writing.open(
+                writer(viewer),
+                draft.value("subject").strip().replaceAll("\\s+", " "),
+                draft.value("text").strip(),
+                draft.value("category"),
+                priority.isEmpty() ? null : priority,
+                files(draft));
+        var url = "/tickets/" + written.number();
+        return once(draft, url);
+    }
+
+    List<Problem> problemsOfReply(Draft draft) {
+        if (draft.value("text").isBlank() && draft.files().isEmpty()) {
+            return List.of(Problem.of("text", "ticket.reply.text-missing"));
+        }
+        return draft.value("text").length() > LONGEST_TEXT
+                ? List.of(Problem.of("text", "ticket.reply.text-long", LONGEST_TEXT))
+                : List.of();
+    }
+
+    @PageTransaction
+    String reply(Viewer viewer, String number, Draft draft) {
+        var ticket = visible(viewer, number);
+        var earlier = forms.resultOf(draft.formKey());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var entry =
+                writing.reply(ticket.id(), writer(viewer), draft.value("text").strip(), files(draft));
+        return once(draft, ticket.url() + "#entry-" + entry);
+    }
+
+    /** Fulfils a wish once; a key used before, or a ticket that is so already, changes nothing. */
+    @PageTransaction
+    String wish(Viewer viewer, String number, Wish wish, String formKey) {
+        var ticket = visible(viewer, number);
+        var isSoAlready = (ticket.meaning() == StatusMeaning.CLOSED) == (wish == Wish.CLOSE)
+                && ticket.meaning() != StatusMeaning.SOLVED;
+        if (!isSoAlready && forms.use(viewer.person(), formKey, ticket.url())) {
+            writing.wish(ticket.id(), writer(viewer), wish);
+        }
+        return ticket.url();
+    }
+
+    /** Sends an own entry again that was refused for good. */
+    @PageTransaction
+    String retry(Viewer viewer, String number, long entry, String formKey) {
+        var ticket = visible(viewer, number);
+        if (forms.use(viewer.person(), formKey, ticket.url())) {
+            jdbc.sql("""
+                            update entry set delivery = 'SENDING', failure = null
+                            where id = ? and ticket = ? and author = ? and delivery = 'FAILED' returning request_key""")
+                    .params(entry, ticket.id(), viewer.person())
+                    .query(java.util.UUID.class)
+                    .optional()
+                    .ifPresent(outbox::retry);
+        }
+        return ticket.url() + "#entry-" + entry;
+    }
+
+    @PageTransaction
+    void mustSee(Viewer viewer, String number) {
+        visible(viewer, number);
+    }
+
+    private ListedTicket visible(Viewer viewer, String number) {
+        return tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
+    }
+
+    /** The key decides: whoever comes second finds what the first one did, and its own writing is taken back. */
+    private String once(Draft draft, String url) {
+        if (!forms.use(draft, url)) {
+            throw new AlreadySent();
+        }
+        return url;
+    }
+
+    private static Writer writer(Viewer viewer) {
+        return new Writer(viewer.person(), viewer.name(), Channel.PORTAL, true);
+    }
+
+    private static List<StoredFile> files(Draft draft) {
+        return draft.files().stream()
+                .map(file -> new StoredFile(file.name(), file.contentType(), file.size(), file.sha256()))
+                .toList();
+    }
+
+    /** The same form arrived twice at the same moment; this one is taken back. */
+    static final class AlreadySent extends RuntimeException {
+        AlreadySent() {
+            super("a form was sent twice at once", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.clientportal.portal.tickets;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Ticket;
+import org.clientportal.portal.live.Hints;
+import org.clientportal.ports.TicketIntake;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/** Takes the platform's tickets into the mirror, a page at a time, by batch SQL. */
+@Component
+class TicketMirror implements TicketIntake {
+
+    private final NamedParameterJdbcTemplate sql;
+    private final EntryMirror entries;
+    private final Hints hints;
+    private final ApplicationEventPublisher events;
+
+    TicketMirror(NamedParameterJdbcTemplate sql, EntryMirror entries, Hints hints, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.entries = entries;
+        this.hints = hints;
+        this.events = events;
+    }
+
+    @Override
+    public void take(List<Ticket> tickets, Function<String, StatusMeaning> meanings) {
+        var newest = newestOf(tickets);
+        if (newest.isEmpty()) {
+            return;
+        }
+        recogniseOwn(newest);
+        var before = stored(newest.stream().map(Ticket::id).toList());
+        var people = peopleOf(newest);
+        batch(UPSERT, newest, ticket -> ticketRow(ticket, meanings, people));
+        var after = stored(newest.stream().map(Ticket::id).toList());
+        var changed = newest.stream()
+                .filter(ticket -> Objects.requireNonNull(after.get(ticket.id())).version() == ticket.version())
+                .filter(ticket -> {
+                    var earlier = before.get(ticket.id());
+                    return earlier == null || earlier.version() < ticket.version();
+                })
+                .toList();
+        var ids = after.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().id()));
+        var fresh = entries.take(changed, ids, people);
+        readers(changed, ids, people);
+        hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
+        changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
+    }
+
+    @Override
+    public void meaningsChanged(Function<String, StatusMeaning> meanings) {
+        var statuses = sql.getJdbcOperations()
+                .queryForList("select distinct status from ticket where status is not null", String.class);
+        statuses.forEach(status -> sql.update(
+                "update ticket set meaning = :meaning where status = :status and meaning <> :meaning",
+                Map.of("status", status, "meaning", meanings.apply(status).name())));
+    }
+
+    private static List<Ticket> newestOf(List<Ticket> tickets) {
+        var byId = new LinkedHashMap<String, Ticket>();
+        tickets.forEach(ticket ->
+                byId.merge(ticket.id(), ticket, (one, other) -> one.version() > other.version() ? one : other));
+        return List.copyOf(byId.values());
+    }
+
+    /** A ticket of ours comes back from the platform before or after the push has heard the answer. */
+    private void recogniseOwn(List<Ticket> tickets) {
+        var own = tickets.stream().filter(ticket -> ticket.requestKey() != null).toList();
+        batch(
+                """
+                update ticket set platform_id = :id, number = :number
+                where request_key = cast(:key as uuid) and platform_id is null""",
+                own,
+                ticket -> new MapSqlParameterSource()
+                        .addValue("id", ticket.id())
+                        .addValue("number", ticket.number())
+                        .addValue("key", ticket.requestKey()));
+    }
+
+    private record Stored(long id, long version, StatusMeaning meaning) {}
+
+    private Map<String, Stored> stored(Collection<String> platformIds) {
+        var found = new HashMap<String, Stored>();
+        sql.query(
+                "select platform_id, id, version, meaning from ticket where platform_id in (:ids)",
+                Map.of("ids", platformIds),
+                row -> {
+                    found.put(
+                            row.getString(1),
+                            new Stored(row.getLong(2), row.getLong(3), StatusMeaning.valueOf(row.getString(4))));
+                });
+        return found;
+    }
+
+    private Map<String, Long> peopleOf(List<Ticket> tickets) {
+        var wanted = tickets.stream()
+                .flatMap(ticket -> Stream.of(
+                                Stream.ofNullable(ticket.requesterId()),
+                                ticket.participantIds().stream(),
+                                ticket.entries().stream()
+                                        .flatMap(entry ->
+                                                Stream.ofNullable(entry.author().personId())))
+                        .flatMap(Function.identity()))
+                .collect(Collectors.toSet());
+        var found = new HashMap<String, Long>();
+        if (!wanted.isEmpty()) {
+            sql.query("select platform_id, id from person where platform_id in (:ids)", Map.of("ids", wanted), row -> {
+                found.put(row.getString(1), row.getLong(2));
+            });
+        }
+        return found;
+    }
+
+    private static final String UPSERT = """
+            insert into ticket (platform_id, number, subject, status, meaning, category, priority, requester,
+              organisation_platform_id, agent_name, created_at, changed_at, last_author, merged_into, gone, version)
+            values (:id, :number, :subject, :status, :meaning, :category, :priority, :requester, :organisation, :agent,
+              :created, :changed, :lastAuthor, :mergedInto, :gone, :version)
+            on conflict (platform_id) do update set number = excluded.number, subject = excluded.subject,
+              status = excluded.status, meaning = excluded.meaning, category = excluded.category,
+              priority = excluded.priority, requester = excluded.requester,
+              organisation_platform_id = excluded.organisation_platform_id, agent_name = excluded.agent_name,
+              created_at = excluded.created_at, changed_at = excluded.changed_at, last_author = excluded.last_author,
+              merged_into = excluded.merged_into, gone = excluded.gone, version = excluded.version
+            where ticket.version < excluded.version""";
+
+    private static SqlParameterSource ticketRow(
+            Ticket ticket, Function<String, StatusMeaning> meanings, Map<String, Long> people) {
+        return new MapSqlParameterSource()
+                .addValue("id", ticket.id())
+                .addValue("number", ticket.number())
+                .addValue("subject", ticket.subject().replace("\0", ""))
+                .addValue("status", ticket.statusId())
+                .addValue("meaning", meanings.apply(ticket.statusId()).name())
+                .addValue("category", ticket.categoryId())
+                .addValue("priority", ticket.priorityId())
+                .addValue("requester", ticket.requesterId() == null ? null : people.get(ticket.requesterId()))
+                .addValue("organisation", ticket.organisationId())
+                .addValue("agent", ticket.agentName())
+                .addValue("created", ticket.createdAt().atOffset(ZoneOffset.UTC))
+                .addValue("changed", ticket.changedAt().atOffset(ZoneOffset.UTC))
+                .addValue("lastAuthor", lastAuthor(ticket).name())
+                .addValue("mergedInto", ticket.mergedInto())
+                .addValue("gone", ticket.gone())
+                .addValue("version", ticket.version());
+    }
+
+    /** Who spoke last in public; a bare change of status is not speaking. */
+    private static Entry.Role lastAuthor(Ticket ticket) {
+        return ticket.entries().stream()
+                .filter(entry -> entry.kind() != Entry.Kind.STATUS_CHANGE)
+                .reduce((earlier, later) -> later)
+                .map(entry -> entry.author().role())
+                .orElse(Entry.Role.PERSON);
+    }
+
+    private void readers(List<Ticket> tickets, Map<String, Long> ids, Map<String, Long> people) {
+        var rows = new ArrayList<SqlParameterSource>();
+        for (var ticket : tickets) {
+            readersOf(ticket, people)
+                    .forEach((person, reason) -> rows.add(new MapSqlParameterSource()
+                            .addValue("ticket", ids.get(ticket.id()))
+                            .addValue("scope", "p:" + person)
+                            .addValue("reason", reason)
+                            .addValue("changed", ticket.changedAt().atOffset(ZoneOffset.UTC))));
+        }
+        if (!tickets.isEmpty()) {
+            sql.update(
+                    "delete from ticket_reader where ticket in (:tickets) and reason in ('requester', 'participant')",
+                    Map.of(
+                            "tickets",
+                            tickets.stream().map(ticket -> id(ids, ticket)).toList()));
+        }
+        sql.batchUpdate("""
+                insert into ticket_reader (scope, ticket, changed, reason) values (:scope, :ticket, :changed, :reason)
+                on conflict (scope, ticket, reason) do update set changed = excluded.changed""", rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private static Map<Long, String> readersOf(Ticket ticket, Map<String, Long> people) {
+        var readers = new LinkedHashMap<Long, String>();
+        if (ticket.gone() || ticket.mergedInto() != null) {
+            return readers;
+        }
+        var requester = ticket.requesterId() == null ? null : people.get(ticket.requesterId());
+        if (requester != null) {
+            readers.put(requester, "requester");
+        }
+        ticket.participantIds().stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .forEach(person -> readers.putIfAbsent(person, "participant"));
+        return readers;
+    }
+
+    private void announce(
+            Ticket ticket,
+            @Nullable Stored before,
+            long id,
+            Function<String, StatusMeaning> meanings,
+            Map<Long, List<Long>> fresh) {
+        if (before == null) {
+            return;
+        }
+        var meaning = meanings.apply(ticket.statusId());
+        for (var entry : fresh.getOrDefault(id, List.of())) {
+            events.publishEvent(new SupportReplied(id, entry));
+        }
+        if (meaning != before.meaning()) {
+            events.publishEvent(new TicketStatusChanged(id, before.meaning(), meaning));
+        }
+    }
+
+    private static long id(Map<String, Long> ids, Ticket ticket) {
+        return Objects.requireNonNull(ids.get(ticket.id()));
+    }
+
+    private <T> void batch(String statement, List<T> items, Function<T, SqlParameterSource> row) {
+        if (!items.isEmpty()) {
+            sql.batchUpdate(statement, items.stream().map(row).toArray(SqlParameterSource[]::new));
+        }
+    }
+}

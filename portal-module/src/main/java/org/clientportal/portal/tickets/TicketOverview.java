@@ -1,0 +1,59 @@
+package org.clientportal.portal.tickets;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientportal.portal.access.PageTransaction;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.web.Formats;
+import org.clientportal.portal.web.WhenView;
+import org.springframework.stereotype.Component;
+
+/** What tickets offer to the page a person arrives on. */
+@Component
+public class TicketOverview {
+
+    private static final int WAITING = 3;
+    private static final int OPEN = 5;
+
+    private final Tickets tickets;
+
+    TicketOverview(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** What a person is asked for. */
+    public enum Asked {
+        ANSWER,
+        CHECK
+    }
+
+    /** Something that does not go on without the person. */
+    public record Waiting(Asked kind, String subject, String url, WhenView since) {}
+
+    /** @param waiting at most three of {@code waitingCount}, {@code open} at most five of {@code openCount} */
+    public record Card(List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount) {}
+
+    @PageTransaction
+    public Card of(Viewer viewer, Formats formats) {
+        var counts = tickets.counts(viewer);
+        return new Card(
+                page(viewer, TabName.YOURS, WAITING).stream()
+                        .map(ticket -> new Waiting(
+                                ticket.move() == Move.YOURS_CHECK ? Asked.CHECK : Asked.ANSWER,
+                                ticket.subject(),
+                                ticket.url(),
+                                formats.when(ticket.changedAt())))
+                        .toList(),
+                counts.getOrDefault(TabName.YOURS, 0L),
+                page(viewer, TabName.OPEN, OPEN).stream()
+                        .map(ticket -> TicketPages.row(ticket, formats))
+                        .toList(),
+                counts.getOrDefault(TabName.OPEN, 0L));
+    }
+
+    private List<ListedTicket> page(Viewer viewer, TabName tab, int rows) {
+        var query = new TicketQuery(tab, Optional.empty(), "", null, false);
+        return tickets.page(viewer, query, rows).stream().limit(rows).toList();
+    }
+}

@@ -1,0 +1,242 @@
+package org.clientportal.portal.tickets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.portal.access.PageTransaction;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.conversation.AttachmentView;
+import org.clientportal.portal.conversation.ConversationView;
+import org.clientportal.portal.conversation.Draft;
+import org.clientportal.portal.conversation.Entries;
+import org.clientportal.portal.conversation.FormKeys;
+import org.clientportal.portal.conversation.FormView;
+import org.clientportal.portal.conversation.StateView;
+import org.clientportal.portal.sync.PlatformLists;
+import org.clientportal.portal.tickets.TicketListPage.Tab;
+import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.web.Choice;
+import org.clientportal.portal.web.Flash;
+import org.clientportal.portal.web.Form.Problem;
+import org.clientportal.portal.web.Formats;
+import org.clientportal.portal.web.Frame;
+import org.clientportal.portal.web.Frames;
+import org.clientportal.portal.web.NotFound;
+import org.clientportal.portal.web.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the pages of tickets show, each in one transaction with the viewer's eyes. */
+@Component
+class TicketPages {
+
+    private static final Set<String> SAID =
+            Set.of("ticket-sent", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited");
+
+    private final Frames frames;
+    private final Tickets tickets;
+    private final Entries entries;
+    private final PlatformLists lists;
+    private final FormView forms;
+    private final FormKeys keys;
+
+    TicketPages(Frames frames, Tickets tickets, Entries entries, PlatformLists lists, FormView forms, FormKeys keys) {
+        this.frames = frames;
+        this.tickets = tickets;
+        this.entries = entries;
+        this.lists = lists;
+        this.forms = forms;
+        this.keys = keys;
+    }
+
+    @PageTransaction
+    TicketListPage list(HttpServletRequest request, Viewer viewer, TicketQuery query) {
+        var frame = frames.frame(request, Place.TICKETS);
+        var counts = tickets.counts(viewer);
+        var found = tickets.page(viewer, query, Tickets.PAGE);
+        var more = found.size() > Tickets.PAGE;
+        var shown = !more ? found : query.backwards() ? found.subList(1, found.size()) : found.subList(0, Tickets.PAGE);
+        var hasNewer = query.backwards() ? more : query.after() != null;
+        var hasOlder = query.backwards() || more;
+        return new TicketListPage(
+                frame,
+                List.of(TabName.values()).stream()
+                        .map(name ->
+                                new Tab(name, counts.getOrDefault(name, 0L), query.urlOf(name), name == query.tab()))
+                        .toList(),
+                query.text(),
+                states(frame, query),
+                shown.stream().map(ticket -> row(ticket, frame.formats())).toList(),
+                hasNewer && !shown.isEmpty() ? query.newerThan(place(shown.getFirst())) : null,
+                hasOlder && !shown.isEmpty() ? query.olderThan(place(shown.getLast())) : null);
+    }
+
+    private static TicketQuery.Place place(ListedTicket ticket) {
+        return new TicketQuery.Place(ticket.changedAt(), ticket.id());
+    }
+
+    private static List<Choice> states(Frame frame, TicketQuery query) {
+        if (query.tab() == TabName.CLOSED || query.tab() == TabName.YOURS) {
+            return List.of();
+        }
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(
+                "", frame.words().text("tickets.state-any"), query.state().isEmpty()));
+        for (var meaning : StatusMeaning.values()) {
+            if (query.tab() == TabName.ALL || meaning != StatusMeaning.CLOSED) {
+                choices.add(new Choice(
+                        meaning.name().toLowerCase(java.util.Locale.ROOT),
+                        frame.words()
+                                .text("state." + StateView.State.of(meaning).key()),
+                        query.state().filter(meaning::equals).isPresent()));
+            }
+        }
+        return choices;
+    }
+
+    static TicketRow row(ListedTicket ticket, Formats formats) {
+        return new TicketRow(
+                ticket.url(),
+                ticket.delivered() ? ticket.number() : null,
+                ticket.subject(),
+                formats.when(ticket.changedAt()),
+                state(ticket),
+                ticket.agent());
+    }
+
+    /** The pill: whose move it is goes before what the platform calls it. */
+    static StateView state(ListedTicket ticket) {
+        if (!ticket.delivered()) {
+            return StateView.of(ticket.refused() ? StateView.State.NOT_SENT : StateView.State.SENDING);
+        }
+        return ticket.meaning() == StatusMeaning.WAITING_FOR_PERSON
+                        && !ticket.move().isYours()
+                ? StateView.of(StatusMeaning.IN_WORK)
+                : StateView.of(ticket.meaning());
+    }
+
+    @PageTransaction
+    TicketPage ticket(
+            HttpServletRequest request, Viewer viewer, String number, @Nullable Draft draft, List<Problem> problems) {
+        var ticket = tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
+        var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
+        var formats = frame.formats();
+        var said = entries.of(ticket.id());
+        var conversation = ConversationView.of(
+                said, request.getParameter("all") != null, viewer, formats, surroundings(ticket, viewer));
+        return new TicketPage(
+                frame,
+                ticket.delivered() ? ticket.number() : null,
+                ticket.number(),
+                ticket.subject(),
+                state(ticket),
+                MovePanel.of(ticket, said, formats, ticket.url(), keys.issue(viewer)),
+                conversation.older(),
+                conversation.days(),
+                details(ticket, said, viewer, formats),
+                forms.of(ticket.url() + "/replies", draft, problems, viewer, formats));
+    }
+
+    private ConversationView.Surroundings surroundings(ListedTicket ticket, Viewer viewer) {
+        return new ConversationView.Surroundings() {
+            @Override
+            public StatusMeaning meaningOf(String status) {
+                return lists.meaningOf(status);
+            }
+
+            @Override
+            public String retryUrl(long entry) {
+                return ticket.url() + "/entries/" + entry + "/delivery";
+            }
+
+            @Override
+            public String formKey() {
+                return keys.issue(viewer);
+            }
+
+            @Override
+            public String everythingUrl() {
+                return ticket.url() + "?all";
+            }
+        };
+    }
+
+    private TicketDetails details(ListedTicket ticket, List<Entries.Said> said, Viewer viewer, Formats formats) {
+        var language = viewer.language();
+        var files = said.stream()
+                .flatMap(entry -> entry.files().stream())
+                .map(file -> AttachmentView.of(file, formats))
+                .toList()
+                .reversed();
+        var category = ticket.category();
+        var priority = ticket.priority();
+        return new TicketDetails(
+                ticket.agent(),
+                category == null
+                        ? null
+                        : lists.category(category)
+                                .map(choice -> choice.name(language))
+                                .orElse(category),
+                priority == null
+                        ? null
+                        : lists.priority(priority)
+                                .map(choice -> choice.name(language))
+                                .orElse(priority),
+                null,
+                formats.when(ticket.createdAt()),
+                formats.when(ticket.changedAt()),
+                tickets.participants(viewer, ticket.id()),
+                files,
+                ticket.meaning() == StatusMeaning.CLOSED || !ticket.delivered() ? null : ticket.url() + "/closure");
+    }
+
+    @PageTransaction
+    NewTicketPage blank(HttpServletRequest request, Viewer viewer, @Nullable Draft draft, List<Problem> problems) {
+        var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
+        var catalogue = lists.now();
+        var language = viewer.language();
+        var category = draft == null ? "" : draft.value("category");
+        var priority = draft == null ? catalogue.defaultPriority() : draft.value("priority");
+        var categories = new ArrayList<Choice>();
+        categories.add(new Choice("", frame.words().text("tickets.new.category-choose"), category.isEmpty()));
+        catalogue
+                .categories()
+                .forEach(choice -> categories.add(new Choice(
+                        choice.id(), choice.name(language), choice.id().equals(category))));
+        var priorities = catalogue.priorities().stream()
+                .map(choice -> new Choice(
+                        choice.id(), choice.name(language), choice.id().equals(priority)))
+                .toList();
+        return new NewTicketPage(
+                frame,
+                forms.of("/tickets", draft, problems, viewer, frame.formats()),
+                categories,
+                priorities,
+                TicketForms.LONGEST_TEXT);
+    }
+
+    @PageTransaction
+    ClosurePage closure(HttpServletRequest request, Viewer viewer, String number) {
+        var ticket = tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
+        return new ClosurePage(
+                frames.frame(request, Place.TICKETS),
+                ticket.number(),
+                ticket.subject(),
+                ticket.url() + "/closure",
+                keys.issue(viewer),
+                ticket.url());
+    }
+
+    private static @Nullable Flash said(HttpServletRequest request) {
+        if (request.getParameter("stale") != null) {
+            return Flash.note("flash.check-and-send");
+        }
+        if (request.getParameter("waited") != null) {
+            return Flash.note("flash.text-waited");
+        }
+        var said = request.getParameter("said");
+        return said != null && SAID.contains(said) ? Flash.done("flash." + said) : null;
+    }
+}

@@ -1,0 +1,219 @@
+package org.clientportal.portal.tickets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.ItsmRejected;
+import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.Submission.RequestKey;
+import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.conversation.Contents;
+import org.clientportal.portal.live.Hints;
+import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.ports.Outbox.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Outbox rows of tickets; their subject is the entry that shows them. */
+class TicketTopic implements OutboxTopic {
+
+    /** What a person can do to a ticket. */
+    enum Kind {
+        CREATE("ticket.create"),
+        REPLY("ticket.reply"),
+        STATE("ticket.state");
+
+        private final String topic;
+
+        Kind(String topic) {
+            this.topic = topic;
+        }
+
+        String topic() {
+            return topic;
+        }
+    }
+
+    private final Kind kind;
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final Hints hints;
+    private final ApplicationEventPublisher events;
+
+    TicketTopic(Kind kind, JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
+        this.kind = kind;
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.hints = hints;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return kind.topic();
+    }
+
+    private record Row(
+            Submission.Writer writer,
+            Instant at,
+            String subject,
+            String body,
+            @Nullable String wish,
+            @Nullable String ticketId,
+            @Nullable String category,
+            @Nullable String priority) {}
+
+    @Override
+    public Submission submission(Claim claim) {
+        var row = jdbc.sql("""
+                        select p.platform_id as person, p.name, coalesce(l.email,
+                            (select a.address from person_address a where a.person = p.id order by a.position limit 1), '')
+                            as email,
+                          e.channel, e.verified, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
+                          t.priority
+                        from entry e join ticket t on t.id = e.ticket join person p on p.id = e.author
+                        left join login l on l.person = p.id
+                        where e.id = ?""")
+                .param(claim.subject())
+                .query((result, number) -> row(result))
+                .single();
+        var key = new RequestKey(claim.requestKey());
+        return switch (kind) {
+            case CREATE ->
+                new Submission.NewTicket(
+                        key,
+                        row.writer(),
+                        row.at(),
+                        row.subject(),
+                        row.body(),
+                        Objects.requireNonNullElse(row.category(), ""),
+                        row.priority(),
+                        files(claim.subject()));
+            case REPLY ->
+                new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
+            case STATE ->
+                new Submission.NewState(
+                        key, row.writer(), row.at(), ticketOf(row), Wish.valueOf(Objects.requireNonNull(row.wish())));
+        };
+    }
+
+    private static String ticketOf(Row row) {
+        return Objects.requireNonNull(row.ticketId(), "the ticket is not on the platform yet");
+    }
+
+    private static Row row(ResultSet result) throws SQLException {
+        return new Row(
+                new Submission.Writer(
+                        result.getString("person"),
+                        result.getString("name"),
+                        result.getString("email"),
+                        Channel.valueOf(result.getString("channel")),
+                        result.getBoolean("verified")),
+                result.getObject("at", OffsetDateTime.class).toInstant(),
+                result.getString("subject"),
+                result.getString("body"),
+                result.getString("wish"),
+                result.getString("ticket_id"),
+                result.getString("category"),
+                result.getString("priority"));
+    }
+
+    private List<OutgoingFile> files(long entry) {
+        return jdbc.sql("select name, content_type, size, sha256 from attachment where entry = ? order by position")
+                .param(entry)
+                .query((result, number) -> {
+                    var sha256 = result.getBytes("sha256");
+                    var size = result.getLong("size");
+                    return new OutgoingFile(
+                            result.getString("name"),
+                            result.getString("content_type"),
+                            size,
+                            () -> contents.openForWork(sha256, size));
+                })
+                .list();
+    }
+
+    @Override
+    public void delivered(Claim claim, Delivered delivered) {
+        var ticket = ticketOf(claim);
+        if (kind == Kind.CREATE) {
+            jdbc.sql("""
+                            update ticket set platform_id = :id, number = :number where id = :ticket and platform_id is null""")
+                    .param("id", delivered.ticketId())
+                    .param("number", delivered.number())
+                    .param("ticket", ticket)
+                    .update();
+            events.publishEvent(new TicketReceived(ticket));
+        }
+        settle(claim, Optional.ofNullable(delivered.entryId()));
+        hints.ticketsChanged(List.of(ticket));
+    }
+
+    /** The entry is delivered; a wish without an entry of its own on the platform has had its effect and goes. */
+    private void settle(Claim claim, Optional<String> entryId) {
+        if (kind == Kind.STATE) {
+            var meaning = jdbc.sql("select wish from entry where id = ?")
+                    .param(claim.subject())
+                    .query(String.class)
+                    .optional()
+                    .map(wish -> Wish.valueOf(wish) == Wish.CLOSE ? "CLOSED" : "IN_WORK");
+            meaning.ifPresent(
+                    now -> jdbc.sql("update ticket set meaning = ? where id = (select ticket from entry where id = ?)")
+                            .params(now, claim.subject())
+                            .update());
+            if (entryId.isEmpty()) {
+                jdbc.sql("delete from entry where id = ? and platform_id is null")
+                        .param(claim.subject())
+                        .update();
+                return;
+            }
+        }
+        jdbc.sql("""
+                        update entry set delivery = 'DELIVERED', failure = null, delivered_at = coalesce(delivered_at, now()),
+                          platform_id = case when platform_id is null
+                            and not exists (select from entry known where known.platform_id = :id) then :id
+                            else platform_id end
+                        where id = :entry""")
+                .param("id", entryId.orElse(null), java.sql.Types.VARCHAR)
+                .param("entry", claim.subject())
+                .update();
+    }
+
+    @Override
+    public void postponed(Claim claim, boolean uncertain) {
+        delivery(claim, uncertain ? "UNKNOWN" : "SENDING", null);
+    }
+
+    @Override
+    public void parked(Claim claim, ItsmRejected.Reason reason) {
+        delivery(claim, "FAILED", reason.name());
+    }
+
+    private void delivery(Claim claim, String state, @Nullable String failure) {
+        var changed = jdbc.sql("""
+                        update entry set delivery = :state, failure = :failure
+                        where id = :entry and (delivery, failure) is distinct from (:state, :failure)""")
+                .param("state", state, java.sql.Types.VARCHAR)
+                .param("failure", failure, java.sql.Types.VARCHAR)
+                .param("entry", claim.subject())
+                .update();
+        if (changed > 0) {
+            hints.ticketsChanged(List.of(ticketOf(claim)));
+        }
+    }
+
+    private long ticketOf(Claim claim) {
+        return jdbc.sql("select ticket from entry where id = ?")
+                .param(claim.subject())
+                .query(Long.class)
+                .single();
+    }
+}

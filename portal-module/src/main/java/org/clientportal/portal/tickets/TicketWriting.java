@@ -1,0 +1,188 @@
+package org.clientportal.portal.tickets;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.live.Hints;
+import org.clientportal.portal.outbox.OutboxRows;
+import org.clientportal.ports.Outbox.Destination;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a person says: entry, outbox row, readers and hint in the caller's transaction, whichever door it came
+ * through. The caller has made sure that the person may.
+ */
+@Component
+public class TicketWriting {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final OutboxRows outbox;
+    private final Hints hints;
+
+    TicketWriting(JdbcClient jdbc, Clock clock, OutboxRows outbox, Hints hints) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.hints = hints;
+    }
+
+    /**
+     * Who writes and how.
+     *
+     * @param person the portal's id
+     * @param verified false when only a mail's From line says who it is
+     */
+    public record Writer(long person, String name, Channel channel, boolean verified) {}
+
+    /** A file whose content is stored already. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record StoredFile(String name, String contentType, long size, byte[] sha256) {}
+
+    /** A ticket that was written. */
+    public record Written(long ticket, String number, long entry) {}
+
+    /** @return the new ticket, under a local number until the platform has given its own */
+    public Written open(
+            Writer writer,
+            String subject,
+            String text,
+            String category,
+            @Nullable String priority,
+            List<StoredFile> files) {
+        var now = clock.instant();
+        var ticket = nextId("ticket");
+        var key = UUID.randomUUID();
+        var number = "n-" + key.toString().substring(0, 8).toLowerCase(Locale.ROOT);
+        jdbc.sql("""
+                        insert into ticket (id, number, local_number, subject, meaning, category, priority, requester,
+                          request_key, created_at, changed_at, last_author)
+                        values (:id, :number, :number, :subject, 'NEW', :category, :priority, :requester, :key, :now, :now,
+                          'PERSON')""")
+                .param("id", ticket)
+                .param("number", number)
+                .param("subject", subject)
+                .param("category", category)
+                .param("priority", priority)
+                .param("requester", writer.person())
+                .param("key", key)
+                .param("now", at(now))
+                .update();
+        jdbc.sql("insert into ticket_reader (scope, ticket, changed, reason) values (?, ?, ?, 'requester')")
+                .params("p:" + writer.person(), ticket, at(now))
+                .update();
+        // the platform gives the description the key of the ticket
+        var entry = entry(ticket, "DESCRIPTION", writer, text, null, key, now, files);
+        queue(TicketTopic.Kind.CREATE, ticket, entry, key, writer, OptionalLong.empty());
+        hints.ticketsChanged(List.of(ticket));
+        return new Written(ticket, number, entry);
+    }
+
+    /** @return the portal's id of the entry */
+    public long reply(long ticket, Writer writer, String text, List<StoredFile> files) {
+        return say(TicketTopic.Kind.REPLY, ticket, writer, text, null, files);
+    }
+
+    /** @return the portal's id of the entry that shows the wish until the platform has fulfilled it */
+    public long wish(long ticket, Writer writer, Wish wish) {
+        return say(TicketTopic.Kind.STATE, ticket, writer, "", wish, List.of());
+    }
+
+    private long say(
+            TicketTopic.Kind kind,
+            long ticket,
+            Writer writer,
+            String text,
+            @Nullable Wish wish,
+            List<StoredFile> files) {
+        var now = clock.instant();
+        var key = UUID.randomUUID();
+        var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, text, wish, key, now, files);
+        jdbc.sql("update ticket set changed_at = ? where id = ?")
+                .params(at(now), ticket)
+                .update();
+        jdbc.sql("update ticket_reader set changed = ? where ticket = ?")
+                .params(at(now), ticket)
+                .update();
+        queue(kind, ticket, entry, key, writer, outbox.unfinished(lane(ticket), TicketTopic.Kind.CREATE.topic()));
+        hints.ticketsChanged(List.of(ticket));
+        return entry;
+    }
+
+    private long entry(
+            long ticket,
+            String kind,
+            Writer writer,
+            String text,
+            @Nullable Wish wish,
+            UUID key,
+            Instant now,
+            List<StoredFile> files) {
+        var id = nextId("entry");
+        jdbc.sql("""
+                        insert into entry (id, ticket, kind, author, author_name, author_role, at, body, wish, request_key,
+                          channel, verified, delivery)
+                        values (:id, :ticket, :kind, :author, :name, 'PERSON', :now, :body, :wish, :key, :channel, :verified,
+                          'SENDING')""")
+                .param("id", id)
+                .param("ticket", ticket)
+                .param("kind", kind)
+                .param("author", writer.person())
+                .param("name", writer.name())
+                .param("now", at(now))
+                .param("body", text)
+                .param("wish", wish == null ? null : wish.name())
+                .param("key", key)
+                .param("channel", writer.channel().name())
+                .param("verified", writer.verified())
+                .update();
+        for (int position = 0; position < files.size(); position++) {
+            attach(ticket, id, position, files.get(position));
+        }
+        return id;
+    }
+
+    private void attach(long ticket, long entry, int position, StoredFile file) {
+        jdbc.sql("""
+                        insert into attachment (ticket, entry, position, name, content_type, size, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(ticket, entry, position, file.name(), file.contentType(), file.size(), file.sha256())
+                .update();
+    }
+
+    private void queue(TicketTopic.Kind kind, long ticket, long entry, UUID key, Writer writer, OptionalLong needs) {
+        outbox.add(new OutboxRows.Row(
+                lane(ticket),
+                Destination.PLATFORM,
+                kind.topic(),
+                entry,
+                key,
+                needs.isPresent() ? needs.getAsLong() : null,
+                writer.person(),
+                writer.name()));
+    }
+
+    private static String lane(long ticket) {
+        return "ticket:" + ticket;
+    }
+
+    private long nextId(String table) {
+        return jdbc.sql("select nextval(pg_get_serial_sequence(?, 'id'))")
+                .param(table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

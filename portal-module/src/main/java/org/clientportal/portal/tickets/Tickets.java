@@ -1,0 +1,171 @@
+package org.clientportal.portal.tickets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tickets a viewer may see. Every look-up starts at the viewer's reader rows; row-level security stands behind. Called
+ * within a page transaction.
+ */
+@Component
+public class Tickets {
+
+    static final int PAGE = 20;
+
+    private static final String COLUMNS = """
+            t.id, t.number, t.platform_id is not null as delivered, t.subject, t.meaning, t.category, t.priority,
+            t.agent_name, t.created_at, t.changed_at, t.last_author,
+            exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN')) as on_its_way,
+            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused""";
+
+    private static final String YOURS = """
+            (t.meaning = 'SOLVED' or t.meaning = 'WAITING_FOR_PERSON' and t.last_author <> 'PERSON')
+            and not exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN'))""";
+
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ticket of a number, also of a local number that it had at first; empty when there is none for this viewer. */
+    public Optional<ListedTicket> visibleTo(Viewer viewer, String number) {
+        return jdbc.sql("select " + COLUMNS + """
+
+                        from ticket t
+                        where (t.number = :number or t.local_number = :number) and not t.gone
+                          and exists (select from ticket_reader r where r.ticket = t.id and r.scope in (:scopes)
+                            and (r.until is null or r.until > now()))
+                        order by t.number = :number desc limit 1""")
+                .param("number", number)
+                .param("scopes", viewer.scopes())
+                .query((row, no) -> ticket(row))
+                .optional();
+    }
+
+    /** One page of a list, newest change first; one row more than a page when there are further ones. */
+    List<ListedTicket> page(Viewer viewer, TicketQuery query, int rows) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var where = new StringBuilder("r.scope = scope.name and (r.until is null or r.until > now()) and not t.gone");
+        narrow(query, where, parameters);
+        var after = query.after();
+        if (after != null) {
+            where.append(query.backwards() ? " and (r.changed, r.ticket) > " : " and (r.changed, r.ticket) < ")
+                    .append("(cast(:changed as timestamptz), cast(:ticket as bigint))");
+            parameters.put("changed", OffsetDateTime.ofInstant(after.changed(), ZoneOffset.UTC));
+            parameters.put("ticket", after.ticket());
+        }
+        var order = query.backwards() ? "asc" : "desc";
+        // one limited branch per scope, merged; a ticket seen through several rows comes once
+        var found = jdbc.sql("select * from (values " + branches(viewer, parameters)
+                        + ") as scope(name) cross join lateral (select "
+                        + COLUMNS + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
+                        + where
+                        + " order by r.changed " + order + ", r.ticket " + order + " limit :limit) branch"
+                        + " order by changed " + order + ", ticket " + order)
+                .params(parameters)
+                .param("limit", rows + 1)
+                .query((row, no) -> ticket(row))
+                .list();
+        var once = new LinkedHashMap<Long, ListedTicket>();
+        found.forEach(ticket -> once.putIfAbsent(ticket.id(), ticket));
+        var page = once.values().stream().limit(rows + 1L).toList();
+        return query.backwards() ? page.reversed() : page;
+    }
+
+    private static String branches(Viewer viewer, Map<String, @Nullable Object> parameters) {
+        var branches = new StringBuilder();
+        for (int at = 0; at < viewer.scopes().size(); at++) {
+            branches.append(at == 0 ? "" : ", ")
+                    .append("(cast(:scope")
+                    .append(at)
+                    .append(" as text))");
+            parameters.put("scope" + at, viewer.scopes().get(at));
+        }
+        return branches.toString();
+    }
+
+    private static void narrow(TicketQuery query, StringBuilder where, Map<String, @Nullable Object> parameters) {
+        switch (query.tab()) {
+            case OPEN -> where.append(" and t.meaning <> 'CLOSED'");
+            case YOURS -> where.append(" and ").append(YOURS);
+            case CLOSED -> where.append(" and t.meaning = 'CLOSED'");
+            case ALL -> {}
+        }
+        query.state().ifPresent(state -> {
+            where.append(" and t.meaning = :state");
+            parameters.put("state", state.name());
+        });
+        if (!query.text().isEmpty()) {
+            where.append("""
+                     and (t.subject ilike :text or t.number = :number
+                      or exists (select from entry e where e.ticket = t.id and e.body ilike :text))""");
+            parameters.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            parameters.put("number", query.text());
+        }
+    }
+
+    Map<TabName, Long> counts(Viewer viewer) {
+        return jdbc.sql("""
+                        select count(*) filter (where t.meaning <> 'CLOSED') as open,
+                          count(*) filter (where """ + " " + YOURS + """
+                        ) as yours, count(*) filter (where t.meaning = 'CLOSED') as closed, count(*) as all
+                        from ticket t
+                        where not t.gone and t.id in (select r.ticket from ticket_reader r where r.scope in (:scopes)
+                          and (r.until is null or r.until > now()))""")
+                .param("scopes", viewer.scopes())
+                .query((row, no) -> {
+                    var counts = new EnumMap<TabName, Long>(TabName.class);
+                    counts.put(TabName.OPEN, row.getLong("open"));
+                    counts.put(TabName.YOURS, row.getLong("yours"));
+                    counts.put(TabName.CLOSED, row.getLong("closed"));
+                    counts.put(TabName.ALL, row.getLong("all"));
+                    return counts;
+                })
+                .single();
+    }
+
+    /** Who else sees it, for the details beside a conversation. */
+    List<String> participants(Viewer viewer, long ticket) {
+        return jdbc
+                .sql("select * from ticket_reader_names(?) as name")
+                .param(ticket)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(name -> !name.equals(viewer.name()))
+                .toList();
+    }
+
+    private static ListedTicket ticket(ResultSet row) throws SQLException {
+        return new ListedTicket(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getBoolean("delivered"),
+                row.getString("subject"),
+                StatusMeaning.valueOf(row.getString("meaning")),
+                row.getString("category"),
+                row.getString("priority"),
+                row.getString("agent_name"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Entry.Role.valueOf(row.getString("last_author")),
+                row.getBoolean("on_its_way"),
+                row.getBoolean("refused"));
+    }
+}

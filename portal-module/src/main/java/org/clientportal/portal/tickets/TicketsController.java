@@ -1,0 +1,32 @@
+package org.clientportal.portal.tickets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.clientportal.portal.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class TicketsController {
+
+    private final TicketPages pages;
+
+    TicketsController(TicketPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/tickets")
+    ModelAndView list(
+            HttpServletRequest request,
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String tab,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before) {
+        return pages.list(request, viewer, TicketQuery.of(tab, state, q, after, before))
+                .show();
+    }
+}
