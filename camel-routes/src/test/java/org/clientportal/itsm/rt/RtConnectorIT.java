@@ -1,20 +1,17 @@
 package org.clientportal.itsm.rt;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import org.clientportal.itsm.ContractCast;
-import org.clientportal.itsm.ContractFeed;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmConnectorContract;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.PlatformAgent.Ability;
 import org.clientportal.itsm.Submission.Writer;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** The contract against a real RT, as {@code deploy/rt/up.sh} makes one. */
 class RtConnectorIT implements ItsmConnectorContract {
@@ -53,9 +50,8 @@ class RtConnectorIT implements ItsmConnectorContract {
     }
 
     private static Writer writer(String address, String name) {
-        var person = new RtPeople(
-                        client, RtAgent.settings(url, "portal", "x"), Clock.systemUTC())
-                .named(Set.of(address));
+        var person =
+                new RtPeople(client, RtAgent.settings(url, "portal", "x"), Clock.systemUTC()).named(Set.of(address));
         return ContractCast.writer(person.getFirst().id(), name, address);
     }
 
