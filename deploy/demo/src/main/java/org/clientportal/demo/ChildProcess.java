@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +33,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
+     * Starts a process whose output goes to {@code <part>.log} in the folder of the run.
+     *
      * @param environment added to ours; the place for secrets, as arguments are seen by everyone on the machine
      */
     public static ChildProcess start(
@@ -45,8 +48,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             var process = builder.start();
             process.getOutputStream().close();
-            leash.hold(process.pid());
-            return new ChildProcess(part, log, process, leash);
+            return new ChildProcess(part, log, process, leash.hold(process));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,8 +70,9 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    public boolean alive() {
-        return process.isAlive();
+    /** Completes when the process has ended, for whatever reason. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
     }
 
     /** Waits until the part answers; a part that dies first, or takes too long, has failed. */
@@ -111,7 +114,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    public String lastLines() {
+    String lastLines() {
+        return lastLines(log);
+    }
+
+    static String lastLines(Path log) {
         try {
             var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()

@@ -15,8 +15,8 @@ public final class DemoMail implements AutoCloseable {
 
     private static final long START_LIMIT_MS = 30_000;
 
-    private final GreenMail server = new GreenMail(
-            new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP)});
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP)});
     private final String password = Secrets.next();
 
     private static ServerSetup setup(String protocol) {

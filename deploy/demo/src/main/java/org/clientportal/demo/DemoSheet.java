@@ -46,13 +46,19 @@ public record DemoSheet(
         text.append("\n  Portal        ").append(portalUrl);
         text.append("\n  Agent's desk  ").append(deskUrl);
         text.append("\n  Keycloak      ").append(keycloakUrl);
-        text.append("\n  Mail          SMTP 127.0.0.1:").append(smtpPort).append(", IMAP 127.0.0.1:").append(imapPort);
+        text.append("\n  Mail          SMTP 127.0.0.1:")
+                .append(smtpPort)
+                .append(", IMAP 127.0.0.1:")
+                .append(imapPort);
         text.append("\n                any mailbox: the address and ").append(mailPassword);
         text.append("\n                write to ").append(mailbox.address()).append('\n');
         text.append("\n  Sign in as\n");
-        people.stream().filter(Person::enabled).forEach(person -> text.append("    %-40s %-22s %s, %s%n"
-                .formatted(person.email(), person.password(), person.name(), person.organisation())));
-        text.append("\n  ./portal user list shows everybody; ./portal user enable ADDRESS opens the portal to one more.");
+        people.stream()
+                .filter(Person::enabled)
+                .forEach(person -> text.append("    %-40s %-22s %s, %s%n"
+                        .formatted(person.email(), person.password(), person.name(), person.organisation())));
+        text.append(
+                "\n  ./portal user list shows everybody; ./portal user enable ADDRESS opens the portal to one more.");
         text.append("\n  Ctrl-C ends all of it.\n");
         return text.toString();
     }

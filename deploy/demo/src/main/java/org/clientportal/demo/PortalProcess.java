@@ -21,7 +21,11 @@ public final class PortalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings secrets among them, so they go by a file that only we can read */
+    /**
+     * Starts it; it may take a while until it answers.
+     *
+     * @param settings secrets among them, so they go by a file that only we can read
+     */
     public static PortalProcess start(String url, Map<String, String> settings, DemoFolders folders, Leash leash) {
         var file = folders.run().resolve("portal.properties");
         DemoFolders.writePrivately(file, properties(settings));
@@ -42,7 +46,8 @@ public final class PortalProcess implements AutoCloseable {
     private static String properties(Map<String, String> settings) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))
+                        .map(setting ->
+                                setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))
                         .collect(Collectors.joining("\n", "", "\n"));
     }
 
