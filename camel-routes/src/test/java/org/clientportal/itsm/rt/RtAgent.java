@@ -29,12 +29,18 @@ class RtAgent implements PlatformAgent {
     /** As Spring Boot would bind them, defaults included. */
     static RtSettings settings(URI url, String user, String password) {
         var source = new MapConfigurationPropertySource(Map.of(
-                "portal.itsm.rt.url", url.toString(),
-                "portal.itsm.rt.user", user,
-                "portal.itsm.rt.password", password,
-                "portal.itsm.rt.request-limit", "30s",
-                "portal.itsm.rt.people-every", "1s",
-                "portal.itsm.rt.employee-domains", "oriale.example"));
+                "portal.itsm.rt.url",
+                url.toString(),
+                "portal.itsm.rt.user",
+                user,
+                "portal.itsm.rt.password",
+                password,
+                "portal.itsm.rt.request-limit",
+                "30s",
+                "portal.itsm.rt.people-every",
+                "1s",
+                "portal.itsm.rt.employee-domains",
+                "oriale.example"));
         return new Binder(source).bind("portal.itsm.rt", RtSettings.class).get();
     }
 
@@ -59,27 +65,27 @@ class RtAgent implements PlatformAgent {
 
     @Override
     public void setsStatus(String ticketId, StatusMeaning meaning) {
-        var status =
-                switch (meaning) {
-                    case NEW -> "new";
-                    case IN_WORK, PLANNED, WAITING_FOR_OTHERS -> "open";
-                    case WAITING_FOR_PERSON -> "stalled";
-                    case SOLVED -> "resolved";
-                    case CLOSED -> "rejected";
-                };
+        var status = switch (meaning) {
+            case NEW -> "new";
+            case IN_WORK, PLANNED, WAITING_FOR_OTHERS -> "open";
+            case WAITING_FOR_PERSON -> "stalled";
+            case SOLVED -> "resolved";
+            case CLOSED -> "rejected";
+        };
         put("/ticket/" + ticketId, Map.of("Status", status), "Status changed");
     }
 
     @Override
     public void attaches(String ticketId, String fileName, byte[] content) {
-        var name = "=?UTF-8?B?"
-                + Base64.getEncoder().encodeToString(fileName.getBytes(StandardCharsets.UTF_8)) + "?=";
+        var name = "=?UTF-8?B?" + Base64.getEncoder().encodeToString(fileName.getBytes(StandardCharsets.UTF_8)) + "?=";
         var file = Map.of(
-                "FileName", name,
-                "FileType", "application/pdf",
-                "FileContent", Base64.getEncoder().encodeToString(content));
-        correspond(
-                ticketId, Map.of("Content", "See there", "ContentType", "text/plain", "Attachments", List.of(file)));
+                "FileName",
+                name,
+                "FileType",
+                "application/pdf",
+                "FileContent",
+                Base64.getEncoder().encodeToString(content));
+        correspond(ticketId, Map.of("Content", "See there", "ContentType", "text/plain", "Attachments", List.of(file)));
     }
 
     @Override
@@ -89,7 +95,7 @@ class RtAgent implements PlatformAgent {
 
     @Override
     public void deletes(String ticketId) {
-        put("/ticket/" + ticketId, Map.of("Status", "deleted"), "Status changed");
+        put("/ticket/" + ticketId, Map.of("Status", "deleted"), "deleted");
     }
 
     @Override
@@ -106,10 +112,7 @@ class RtAgent implements PlatformAgent {
                 .toString()
                 .replace('T', ' ')
                 .replace("Z", "");
-        put(
-                "/user/" + personId,
-                Map.of("CustomFields", Map.of(RtFields.PASSWORD_ASKED, now)),
-                RtFields.PASSWORD_ASKED);
+        put("/user/" + personId, Map.of("CustomFields", Map.of(RtFields.PASSWORD_ASKED, now)), RtFields.PASSWORD_ASKED);
     }
 
     void disables(String personId, boolean disabled) {

@@ -20,6 +20,7 @@ final class PortalSettings {
         var settings = new HashMap<String, String>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", String.valueOf(portal.getPort()));
+        settings.put("portal.address.url", portal.toString());
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", "portal");
         settings.put("spring.datasource.password", database.password());

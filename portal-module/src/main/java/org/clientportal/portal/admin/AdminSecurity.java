@@ -44,9 +44,12 @@ class AdminSecurity {
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.decoder(decoder(settings)).jwtAuthenticationConverter(converter()))
                         .authenticationEntryPoint((request, response, failure) -> write(
-                                json, response, Reason.UNAUTHENTICATED, "a bearer token of the portal's realm is needed"))
-                        .accessDeniedHandler((request, response, failure) -> write(
-                                json, response, Reason.FORBIDDEN, "the token lacks the role " + ROLE)))
+                                json,
+                                response,
+                                Reason.UNAUTHENTICATED,
+                                "a bearer token of the portal's realm is needed"))
+                        .accessDeniedHandler((request, response, failure) ->
+                                write(json, response, Reason.FORBIDDEN, "the token lacks the role " + ROLE)))
                 .build();
     }
 

@@ -58,7 +58,8 @@ record Account(
         }
         if (kind == Kind.AGENT && !evenAgent) {
             throw new AccountRefused(
-                    AccountRefused.Why.AGENT, name + " works for support; ask for it expressly to enable them all the same");
+                    AccountRefused.Why.AGENT,
+                    name + " works for support; ask for it expressly to enable them all the same");
         }
         if (address == null) {
             throw new AccountRefused(AccountRefused.Why.NO_ADDRESS, name + " has no e-mail address in the platform");
@@ -70,7 +71,8 @@ record Account(
         if (owners > 1) {
             throw new AccountRefused(
                     AccountRefused.Why.ADDRESS_SHARED,
-                    "the address " + address + " is used by " + owners + " people, so it cannot be the login of " + name);
+                    "the address " + address + " is used by " + owners + " people, so it cannot be the login of "
+                            + name);
         }
         return address;
     }

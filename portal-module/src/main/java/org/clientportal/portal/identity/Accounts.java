@@ -10,6 +10,7 @@ import org.clientportal.portal.access.ViewerDefaults;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.portal.identity.Account.Work;
 import org.clientportal.portal.identity.AccountRefused.Why;
+import org.clientportal.portal.web.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,12 @@ class Accounts {
                 throw new AccountRefused(
                         Why.AMBIGUOUS,
                         idOrEmail + " is an address of " + found.size() + " people: use the id ("
-                                + String.join(", ", found.stream().map(Account::person).map(String::valueOf).toList())
+                                + String.join(
+                                        ", ",
+                                        found.stream()
+                                                .map(Account::person)
+                                                .map(String::valueOf)
+                                                .toList())
                                 + ")");
         };
     }
@@ -158,14 +164,14 @@ class Accounts {
     }
 
     private String language(@Nullable String wanted) {
-        return "pl".equals(wanted) || "en".equals(wanted) ? wanted : defaults.language();
+        return wanted != null && Messages.LANGUAGES.contains(wanted) ? wanted : defaults.language();
     }
 
     private static Work work(@Nullable String state) {
-        return switch (state) {
+        return switch (state == null ? "" : state) {
             case "WAITING" -> Work.WAITING;
             case "PARKED" -> Work.PARKED;
-            case null, default -> Work.NONE;
+            default -> Work.NONE;
         };
     }
 }

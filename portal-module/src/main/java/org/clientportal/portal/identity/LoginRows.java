@@ -8,14 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The portal's side of logins and the work they make for Keycloak; within the caller's work transaction. */
+/** The portal's side of logins and the work they make for Keycloak; within the caller's work transaction if there is one. */
 @Component
+@WorkTransaction
 class LoginRows {
 
     private final JdbcClient jdbc;
@@ -74,9 +76,7 @@ class LoginRows {
         jdbc.sql("""
                         update login set password_temporary = ?,
                           password_asked_handled_at = (select password_asked_at from person where id = login.person)
-                        where person = ?""")
-                .params(temporary.orElse(passwords.temporary()), person)
-                .update();
+                        where person = ?""").params(temporary.orElse(passwords.temporary()), person).update();
         add(person, LoginTopic.PASSWORD, actor);
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param access the platform's wish, taking an inactive person for one without access
  */
 record PersonRow(
-        String name, Optional<String> address, PortalAccess access, @Nullable Instant passwordAskedAt) {
+        String name,
+        Optional<String> address,
+        PortalAccess access,
+        @Nullable Instant passwordAskedAt) {
 
     static PersonRow of(Person person) {
         return new PersonRow(

@@ -43,7 +43,10 @@ class UserController {
             @RequestParam(defaultValue = "50") int limit) {
         var size = AdminPage.size(limit);
         var found = accounts.list(
-                query.strip(), Optional.ofNullable(enabled), Optional.ofNullable(after).map(UserController::position), size + 1);
+                query.strip(),
+                Optional.ofNullable(enabled),
+                Optional.ofNullable(after).map(UserController::position),
+                size + 1);
         var items = found.stream().limit(size).toList();
         var next = found.size() > size ? token(items.getLast()) : null;
         return new AdminPage<>(items.stream().map(UserView::of).toList(), next);
@@ -62,7 +65,9 @@ class UserController {
      * @param evenAgent also for somebody who works for support
      */
     record LoginRequest(
-            @Nullable Boolean show, @Nullable Boolean permanent, @Nullable Boolean evenAgent) {}
+            @Nullable Boolean show,
+            @Nullable Boolean permanent,
+            @Nullable Boolean evenAgent) {}
 
     @PostMapping("/{idOrEmail}/login")
     ResponseEntity<PasswordAnswer> enable(
@@ -94,7 +99,11 @@ class UserController {
     }
 
     /** What became of the wish for a password. */
-    record PasswordAnswer(UserView user, @Nullable String password, boolean temporary, @Nullable String mailTo) {
+    record PasswordAnswer(
+            UserView user,
+            @Nullable String password,
+            boolean temporary,
+            @Nullable String mailTo) {
 
         /** Without the password. */
         @Override

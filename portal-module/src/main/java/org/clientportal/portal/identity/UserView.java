@@ -15,7 +15,11 @@ record UserView(
         LoginView login) {
 
     /** Whether the person may use the portal, and who said so last. */
-    record AccessView(boolean enabled, @Nullable Instant since, @Nullable String by, String platform) {}
+    record AccessView(
+            boolean enabled,
+            @Nullable Instant since,
+            @Nullable String by,
+            String platform) {}
 
     /** The login at Keycloak. */
     record LoginView(@Nullable String id, String state) {}

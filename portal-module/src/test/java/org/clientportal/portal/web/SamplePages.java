@@ -18,6 +18,8 @@ import org.clientportal.portal.conversation.EntryView;
 import org.clientportal.portal.conversation.OlderView;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.home.HomePage;
+import org.clientportal.portal.identity.PasswordMail;
+import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.MovePanel;
@@ -501,5 +503,48 @@ final class SamplePages {
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    Map<String, Mail> mails() {
+        var mails = new LinkedHashMap<String, Mail>();
+        for (var kind : PasswordMail.Kind.values()) {
+            mails.put(
+                    "password-" + kind.key(),
+                    new PasswordMail(
+                            mailFrame("mail.reason.password"),
+                            kind,
+                            said.me(),
+                            "anna.wisniewska@oriale.example",
+                            "Kx7pQv9mWt3hRb2z",
+                            kind == PasswordMail.Kind.ENABLED,
+                            "https://pomoc.oriale.example/"));
+        }
+        for (var kind : TicketMail.Kind.values()) {
+            mails.put(
+                    "ticket-" + kind.key(),
+                    new TicketMail(
+                            mailFrame("mail.reason.ticket", "48213"),
+                            kind,
+                            "48213",
+                            said.subject(),
+                            "https://pomoc.oriale.example/tickets/48213",
+                            StateView.of(StateView.State.IN_WORK),
+                            kind == TicketMail.Kind.REPLY ? said.agent() : null,
+                            kind == TicketMail.Kind.REPLY ? said.text() + "\nDruga linia." : null,
+                            kind == TicketMail.Kind.REPLY ? 2 : 0,
+                            kind != TicketMail.Kind.RECEIVED));
+        }
+        return mails;
+    }
+
+    private MailFrame mailFrame(String reason, Object... arguments) {
+        var brands = brands(colour);
+        return MailFrame.of(
+                language,
+                messages,
+                brands.brand(language),
+                brands.sheet(),
+                "https://pomoc.oriale.example",
+                Phrase.of(reason, arguments));
     }
 }

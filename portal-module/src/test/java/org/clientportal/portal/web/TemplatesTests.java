@@ -67,6 +67,40 @@ class TemplatesTests {
                 .allSatisfy(href -> assertThat(document.select(href)).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void everyMailHasATwinInPlainText(String language) throws IOException {
+        for (var mail : new SamplePages(language, SamplePages.FRIENDLY, "#0b5563")
+                .mails()
+                .entrySet()) {
+            var html = templates.draw(mail.getValue().template() + ".ftlh", mail.getValue());
+            var text = templates.draw(mail.getValue().template() + ".ftl", mail.getValue());
+            keep("mail-" + language + "-" + mail.getKey(), html);
+            var document = Jsoup.parse(html);
+            var links = document.select("a").eachAttr("href");
+            assertThat(links)
+                    .as(mail.getKey())
+                    .isNotEmpty()
+                    .allSatisfy(link -> assertThat(text).contains(link));
+            assertThat(html.length()).as(mail.getKey()).isLessThan(30_000);
+            assertThat(text).as(mail.getKey()).doesNotContain("<").contains("+48 22 555 01 18");
+            assertThat(mail.getValue().subjectLine())
+                    .isNotBlank()
+                    .doesNotContain("{")
+                    .doesNotContain("mail.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void noMailCarriesForeignMarkup(String language) {
+        for (var mail : new SamplePages(language, HOSTILE, "#0b5563").mails().values()) {
+            var document = Jsoup.parse(templates.draw(mail.template() + ".ftlh", mail));
+            assertThat(document.select("script, [onmouseover]")).isEmpty();
+            assertThat(mail.subjectLine()).doesNotContain("\n").doesNotContain("\r");
+        }
+    }
+
     private String draw(Page page) {
         return templates.draw(page.template() + ".ftlh", page);
     }
