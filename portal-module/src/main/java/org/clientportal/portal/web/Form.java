@@ -80,6 +80,11 @@ public record Form(
         return values.getOrDefault(field, "");
     }
 
+    /** How many fields have to be mended. */
+    public long wrongFields() {
+        return problems.stream().map(Problem::field).distinct().count();
+    }
+
     public List<Phrase> wrong(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))

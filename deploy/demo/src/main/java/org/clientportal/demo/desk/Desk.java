@@ -49,10 +49,16 @@ public final class Desk implements AutoCloseable {
         new ConnectorApi(arguments.token(), register, new Submissions(register, files), files, chaos)
                 .serve(router, arguments.chaos());
         new AgentApi(register, agents, files).serve(router);
+        new AgentPages(register, agents, files).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
             parts.add(webhook);
             register.listen(act -> webhook.wake());
+        }
+        if (arguments.autoAgent() != null) {
+            var automatic = new AutoAgent(register, agents, arguments.autoAgent());
+            parts.add(automatic);
+            automatic.start();
         }
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), arguments.port()), 200);
         server.setExecutor(threads);

@@ -1,0 +1,550 @@
+package org.clientportal.portal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientportal.itsm.ItsmRejected;
+import org.clientportal.portal.branding.BrandSettings;
+import org.clientportal.portal.branding.Brands;
+import org.clientportal.portal.conversation.AttachmentView;
+import org.clientportal.portal.conversation.DayView;
+import org.clientportal.portal.conversation.DeliveryView;
+import org.clientportal.portal.conversation.EntryView;
+import org.clientportal.portal.conversation.OlderView;
+import org.clientportal.portal.conversation.StateView;
+import org.clientportal.portal.home.HomePage;
+import org.clientportal.portal.identity.PasswordMail;
+import org.clientportal.portal.notifications.TicketMail;
+import org.clientportal.portal.profile.ProfilePage;
+import org.clientportal.portal.tickets.ClosurePage;
+import org.clientportal.portal.tickets.MovePanel;
+import org.clientportal.portal.tickets.MovePanel.Act;
+import org.clientportal.portal.tickets.MovePanel.Action;
+import org.clientportal.portal.tickets.MovePanel.Move;
+import org.clientportal.portal.tickets.NewTicketPage;
+import org.clientportal.portal.tickets.TicketDetails;
+import org.clientportal.portal.tickets.TicketListPage;
+import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.tickets.TicketPage;
+import org.clientportal.portal.tickets.TicketRow;
+import org.jspecify.annotations.Nullable;
+
+/** Every page in every state, for one language; {@code said} is what people wrote, friendly or hostile. */
+final class SamplePages {
+
+    static final Instant NOW = Instant.parse("2026-11-24T13:05:00Z");
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+    private static final Form.UploadLimits LIMITS = new Form.UploadLimits(25_000_000, "25\u00a0MB", 10);
+
+    private final Messages messages = new Messages();
+    private final String language;
+    private final Said said;
+    private final String colour;
+
+    SamplePages(String language, Said said, String colour) {
+        this.language = language;
+        this.said = said;
+        this.colour = colour;
+    }
+
+    /** What comes from outside. */
+    record Said(String me, String agent, String subject, String text, String file, String query) {}
+
+    static final Said FRIENDLY = new Said(
+            "Anna Wiśniewska",
+            "Piotr Zieliński",
+            "VPN rozłącza się po kilku minutach pracy z domu",
+            "Od poniedziałku VPN rozłącza mnie co 5–10 minut, zawsze podczas rozmów w Teams. W biurze wszystko działa.",
+            "blad-809.png",
+            "skanner");
+
+    Map<String, Page> all() {
+        var pages = new LinkedHashMap<String, Page>();
+        pages.put("home", home());
+        pages.put("home-empty", new HomePage(frame(Place.HOME), List.of(), 0, List.of(), 0));
+        pages.put("list", list(TabName.OPEN, "", rows(), null, "/tickets?after=x"));
+        pages.put("list-second", list(TabName.ALL, "", rows(), "/tickets?before=x", "/tickets?after=x"));
+        pages.put("list-last", list(TabName.ALL, "", rows(), "/tickets?before=x", null));
+        pages.put("list-nothing", list(TabName.ALL, said.query(), List.of(), null, null));
+        for (var tab : TabName.values()) {
+            pages.put("list-empty-" + tab.key(), list(tab, "", List.of(), null, null));
+        }
+        pages.put("list-no-such-state", listInState());
+        pages.put("ticket", ticket(StateView.State.WAITING_FOR_PERSON, yours(), days(), reply()));
+        for (var move : Move.values()) {
+            pages.put("ticket-" + move.key(), ticket(state(move), panel(move), days(), reply()));
+        }
+        pages.put(
+                "ticket-planned-date",
+                ticket(StateView.State.PLANNED, MovePanel.planned("30 lis", List.of()), days(), null));
+        pages.put("ticket-sending-first", beingSent());
+        pages.put("ticket-wrong", ticket(StateView.State.WAITING_FOR_PERSON, yours(), days(), wrongReply()));
+        pages.put("new", newTicket(Form.empty("/tickets", "k1", LIMITS)));
+        pages.put("new-wrong", newTicket(wrongTicket()));
+        pages.put(
+                "closure",
+                new ClosurePage(
+                        frame(Place.TICKETS),
+                        "48213",
+                        said.subject(),
+                        "/tickets/48213/closure",
+                        "k2",
+                        "/tickets/48213"));
+        pages.put("profile", profile(List.of()));
+        pages.put("profile-wrong", profile(List.of(ProfilePage.languageUnknown(), ProfilePage.zoneUnknown())));
+        pages.put("no-access", new NoAccessPage(frame(Visitor.withoutAccess(said.me(), language, WARSAW), null)));
+        for (var reason : SignedOutPage.Reason.values()) {
+            pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in"));
+        }
+        for (var status : List.of(403, 404, 409, 413, 429, 500)) {
+            pages.put(
+                    "error-" + status,
+                    ErrorPage.of(status == 500 ? stranger() : frame(null), status, status == 500 ? "7F3K" : ""));
+        }
+        return pages;
+    }
+
+    Frame frame(@Nullable Place place) {
+        return frame(Visitor.signedIn(said.me(), language, WARSAW), place);
+    }
+
+    private Frame stranger() {
+        return frame(Visitor.stranger(language, WARSAW), null);
+    }
+
+    private Frame frame(Visitor visitor, @Nullable Place place) {
+        var words = messages.in(language);
+        var name = visitor.name();
+        return new Frame(
+                language,
+                words,
+                formats(),
+                brands(colour).brand(language),
+                new Assets().urls(),
+                name == null ? null : new Frame.ViewerView(name, Frames.initials(name)),
+                visitor.places().stream()
+                        .map(each -> new Frame.NavigationItem(each, each == place))
+                        .toList(),
+                new Frame.Csrf("_csrf", "token"),
+                null,
+                new Frame.LanguageLink(language.equals("pl") ? "en" : "pl", "/language"),
+                !visitor.places().isEmpty());
+    }
+
+    private static final Map<String, Brands> BRANDS = new ConcurrentHashMap<>();
+
+    static Brands brands(String colour) {
+        return BRANDS.computeIfAbsent(colour, SamplePages::newBrands);
+    }
+
+    private static Brands newBrands(String colour) {
+        return new Brands(new BrandSettings(
+                "Oriale",
+                "Oriale sp. z o.o.",
+                null,
+                colour,
+                null,
+                null,
+                new BrandSettings.Desk("+48 22 555 01 18", null, "support@oriale.example")));
+    }
+
+    Formats formats() {
+        return Formats.of(messages.in(language), language, WARSAW, NOW);
+    }
+
+    private WhenView when(int minutesAgo) {
+        return formats().when(NOW.minusSeconds(60L * minutesAgo));
+    }
+
+    private HomePage home() {
+        return new HomePage(
+                frame(Place.HOME).withFlash(null),
+                List.of(
+                        new HomePage.Waiting(HomePage.Kind.ANSWER, said.subject(), "/tickets/48213", when(292)),
+                        new HomePage.Waiting(
+                                HomePage.Kind.CHECK,
+                                "Drukarka na 3. piętrze nie skanuje",
+                                "/tickets/48190",
+                                when(1300)),
+                        new HomePage.Waiting(
+                                HomePage.Kind.ANSWER, "Dostęp do raportów sprzedaży", "/tickets/48207", when(9000))),
+                5,
+                rows().subList(0, 5),
+                17);
+    }
+
+    private List<TicketRow> rows() {
+        var states = StateView.State.values();
+        return Arrays.stream(states)
+                .map(state -> new TicketRow(
+                        "/tickets/" + (48213 - state.ordinal() * 17),
+                        state == StateView.State.SENDING ? null : String.valueOf(48213 - state.ordinal() * 17),
+                        subject(state.ordinal()),
+                        when(10 + state.ordinal() * state.ordinal() * 700),
+                        new StateView(
+                                state,
+                                state == StateView.State.PLANNED ? formats().date(LocalDate.of(2026, 11, 30)) : null),
+                        state.ordinal() % 3 == 0 ? null : said.agent()))
+                .toList();
+    }
+
+    private String subject(int index) {
+        var subjects = List.of(
+                said.subject(),
+                "Dostęp do raportów sprzedaży",
+                "Drukarka na 3. piętrze nie skanuje",
+                "Monitor 27″ do domu",
+                "Instalacja programu AutoCAD LT",
+                "Podpis w Outlooku według wzoru firmy, z tłumaczeniem na angielski i numerem wewnętrznym",
+                "Nowy telefon",
+                "Zgubiona karta do biura",
+                "Rzeczpospolitadonaudycyjniepodległościowa-bardzo-długie-słowo-bez-spacji-0123456789");
+        return subjects.get(index % subjects.size());
+    }
+
+    private TicketListPage list(
+            TabName current, String query, List<TicketRow> rows, @Nullable String newer, @Nullable String older) {
+        var frame = frame(Place.TICKETS);
+        return new TicketListPage(
+                frame,
+                Arrays.stream(TabName.values())
+                        .map(tab -> new TicketListPage.Tab(
+                                tab,
+                                List.of(5L, 1L, 22L, 27L).get(tab.ordinal()),
+                                "/tickets?tab=" + tab.key(),
+                                tab == current))
+                        .toList(),
+                query,
+                List.of(
+                        TicketListPage.anyState(frame, true),
+                        new Choice("new", frame.words().text("state.new"), false)),
+                rows,
+                newer,
+                older);
+    }
+
+    private TicketListPage listInState() {
+        var page = list(TabName.OPEN, "", List.of(), null, null);
+        return new TicketListPage(
+                page.frame(), page.tabs(), "", List.of(new Choice("new", "Przyjęte", true)), List.of(), null, null);
+    }
+
+    private MovePanel yours() {
+        return MovePanel.yours(
+                said.agent(),
+                when(292).text(),
+                List.of(new Action(Act.REPLY, "#reply", null), new Action(Act.CLOSE, "/tickets/48213/closure", "k4")));
+    }
+
+    private MovePanel panel(Move move) {
+        return switch (move) {
+            case YOURS -> yours();
+            case CHECK ->
+                MovePanel.of(
+                        move,
+                        List.of(
+                                new Action(Act.WORKS, "/tickets/48213/closure", "k5"),
+                                new Action(Act.STILL_BROKEN, "/tickets/48213/reopening", "k6")));
+            case OVER -> MovePanel.of(move, List.of(new Action(Act.REOPEN, "/tickets/48213/reopening", "k7")));
+            default -> MovePanel.of(move, List.of());
+        };
+    }
+
+    private static StateView.State state(Move move) {
+        return switch (move) {
+            case YOURS -> StateView.State.WAITING_FOR_PERSON;
+            case CHECK -> StateView.State.SOLVED;
+            case OTHERS -> StateView.State.WAITING_FOR_OTHERS;
+            case PLANNED -> StateView.State.PLANNED;
+            case SENDING -> StateView.State.SENDING;
+            case NOT_SENT -> StateView.State.NOT_SENT;
+            case OVER -> StateView.State.CLOSED;
+            case OURS -> StateView.State.IN_WORK;
+        };
+    }
+
+    private TicketPage ticket(StateView.State state, MovePanel move, List<DayView> days, @Nullable Form reply) {
+        return new TicketPage(
+                frame(Place.TICKETS),
+                "48213",
+                "48213",
+                said.subject(),
+                StateView.of(state),
+                move,
+                new OlderView(2, "/tickets/48213?all"),
+                days,
+                new TicketDetails(
+                        said.agent(),
+                        "Praca zdalna i VPN",
+                        "Zwykła",
+                        "Oriale sp. z o.o.",
+                        when(1345),
+                        when(218),
+                        List.of("Marek Nowak", said.agent()),
+                        files(),
+                        "/tickets/48213/closure"),
+                reply);
+    }
+
+    private TicketPage beingSent() {
+        return new TicketPage(
+                frame(Place.TICKETS).withFlash(Flash.done("flash.ticket-sent")),
+                null,
+                "n17",
+                said.subject(),
+                StateView.of(StateView.State.SENDING),
+                MovePanel.of(Move.SENDING, List.of()),
+                null,
+                List.of(new DayView(
+                        formats().day(LocalDate.of(2026, 11, 24)),
+                        List.of(entry(
+                                "e1",
+                                EntryView.Side.ME,
+                                said.me(),
+                                0,
+                                said.text(),
+                                DeliveryView.sending(),
+                                List.of())))),
+                new TicketDetails(null, null, null, null, when(0), when(0), List.of(), List.of(), null),
+                null);
+    }
+
+    private List<DayView> days() {
+        var me = EntryView.Side.ME;
+        var support = EntryView.Side.SUPPORT;
+        var steps =
+                "<p>To już postęp. Sprawdźmy, czy winne jest Wi-Fi:</p><ol><li>Proszę podłączyć laptop kablem do routera i popracować pół godziny.</li>"
+                        + "<li>Jaki to model routera? Nazwa jest na naklejce pod spodem, np. <code>F680-0IlO</code>.</li></ol>";
+        return List.of(
+                new DayView(
+                        formats().day(LocalDate.of(2026, 11, 23)),
+                        List.of(
+                                entry("e1", me, said.me(), 1345, said.text(), DeliveryView.delivered(false), files()),
+                                event("e2", StateView.State.IN_WORK),
+                                entry(
+                                        "e3",
+                                        support,
+                                        said.agent(),
+                                        1320,
+                                        "Dzień dobry! Dziękuję za zrzut, to sporo wyjaśnia.\nBłąd 809 oznacza zwykle, że domowy router przerywa połączenie.",
+                                        null,
+                                        List.of()))),
+                new DayView(
+                        formats().day(LocalDate.of(2026, 11, 24)),
+                        List.of(
+                                entry(
+                                        "e4",
+                                        me,
+                                        said.me(),
+                                        334,
+                                        "Tryb zmieniony, dalej rozłącza.",
+                                        DeliveryView.delivered(true),
+                                        List.of()),
+                                rich("e5", support, said.agent(), 293, steps),
+                                entry(
+                                        "e6",
+                                        EntryView.Side.PERSON,
+                                        "Marek Nowak",
+                                        280,
+                                        "U mnie to samo.",
+                                        null,
+                                        List.of()),
+                                rich("e7", EntryView.Side.SYSTEM, "", 270, "<p>Zgłoszenie połączone z 48100.</p>"),
+                                entry(
+                                        "e8",
+                                        me,
+                                        said.me(),
+                                        258,
+                                        "Na kablu działa od 30 minut bez przerwy.",
+                                        DeliveryView.notDelivered(
+                                                ItsmRejected.Reason.TOO_LARGE, "/tickets/48213/replies", "k8"),
+                                        List.of()),
+                                entry("e9", me, said.me(), 200, "A tu drugi zrzut.", DeliveryView.unknown(), List.of()),
+                                entry("e10", me, said.me(), 1, "I trzeci.", DeliveryView.sending(), List.of()))));
+    }
+
+    private EntryView entry(
+            String id,
+            EntryView.Side side,
+            String author,
+            int minutesAgo,
+            String text,
+            @Nullable DeliveryView delivery,
+            List<AttachmentView> files) {
+        return new EntryView(
+                id,
+                side,
+                author,
+                Frames.initials(author),
+                formats().time(NOW.minusSeconds(60L * minutesAgo)),
+                Templates.safe("<p>" + escape(text).replace("\n", "<br>") + "</p>"),
+                true,
+                null,
+                files,
+                delivery,
+                side == EntryView.Side.PERSON);
+    }
+
+    private EntryView rich(String id, EntryView.Side side, String author, int minutesAgo, String html) {
+        return new EntryView(
+                id,
+                side,
+                author,
+                Frames.initials(author),
+                formats().time(NOW.minusSeconds(60L * minutesAgo)),
+                Templates.safe(html),
+                true,
+                null,
+                List.of(),
+                null,
+                false);
+    }
+
+    private EntryView event(String id, StateView.State state) {
+        return new EntryView(
+                id,
+                EntryView.Side.SUPPORT,
+                said.agent(),
+                "PZ",
+                formats().time(NOW.minusSeconds(60 * 1333)),
+                Templates.safe(""),
+                false,
+                StateView.of(state),
+                List.of(),
+                null,
+                false);
+    }
+
+    private List<AttachmentView> files() {
+        return List.of(
+                new AttachmentView(said.file(), "/attachments/1", formats().size(412_000), "image"),
+                new AttachmentView(
+                        "vpn-dziennik.txt", "/attachments/2", formats().size(912_000), "file"),
+                new AttachmentView("bez-rozmiaru", "/attachments/3", "", "file"));
+    }
+
+    private static Form reply() {
+        return Form.empty("/tickets/48213/replies", "k9", LIMITS);
+    }
+
+    private Form wrongReply() {
+        return new Form(
+                "/tickets/48213/replies",
+                "k9",
+                "d1",
+                Map.of("text", ""),
+                List.of(TicketPage.replyMissing(), TicketPage.replyTooLong(100_000)),
+                drafts(),
+                LIMITS);
+    }
+
+    private Form wrongTicket() {
+        return new Form(
+                "/tickets",
+                "k3",
+                "d2",
+                Map.of("subject", said.subject(), "text", said.text()),
+                List.of(
+                        NewTicketPage.subjectMissing(),
+                        NewTicketPage.subjectTooLong(200),
+                        NewTicketPage.textMissing(),
+                        NewTicketPage.textTooLong(100_000),
+                        NewTicketPage.categoryMissing(),
+                        NewTicketPage.choiceUnknown("priority"),
+                        LIMITS.tooBig(said.file(), "48\u00a0MB"),
+                        LIMITS.tooMany(),
+                        Form.UploadLimits.forbidden(said.file()),
+                        Form.UploadLimits.empty(said.file())),
+                drafts(),
+                LIMITS);
+    }
+
+    private List<Form.DraftFileView> drafts() {
+        return List.of(
+                new Form.DraftFileView("f1", said.file(), "2,1\u00a0MB", "image"),
+                new Form.DraftFileView(
+                        "f2", "test-kabel-bardzo-dluga-nazwa-pliku-z-dziennikiem-zdarzen.log", "41\u00a0kB", "file"));
+    }
+
+    private NewTicketPage newTicket(Form form) {
+        var frame = frame(Place.TICKETS);
+        return new NewTicketPage(
+                frame,
+                form,
+                List.of(
+                        NewTicketPage.nothingChosen(frame, true),
+                        new Choice("1", "Konto i hasło", false),
+                        new Choice("2", "Praca zdalna i VPN", false)),
+                List.of(
+                        new Choice("1", "Niska", false),
+                        new Choice("2", "Zwykła", true),
+                        new Choice("3", "Wysoka: praca stoi", false)),
+                100_000);
+    }
+
+    private ProfilePage profile(List<Form.Problem> problems) {
+        return new ProfilePage(
+                frame(Place.PROFILE).withFlash(Flash.done("flash.profile-saved")),
+                said.me(),
+                "anna.wisniewska@oriale.example",
+                "Oriale sp. z o.o.",
+                new Form("/profile", "k10", null, Map.of(), problems, List.of(), null),
+                List.of(new Choice("pl", "Polski", true), new Choice("en", "English", false)),
+                List.of(
+                        new Choice("Europe/Warsaw", "Warszawa (GMT+1)", true),
+                        new Choice("Europe/London", "Londyn (GMT)", false)),
+                "/profile/password");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    Map<String, Mail> mails() {
+        var mails = new LinkedHashMap<String, Mail>();
+        for (var kind : PasswordMail.Kind.values()) {
+            mails.put(
+                    "password-" + kind.key(),
+                    new PasswordMail(
+                            mailFrame("mail.reason.password"),
+                            kind,
+                            said.me(),
+                            "anna.wisniewska@oriale.example",
+                            "Kx7pQv9mWt3hRb2z",
+                            kind == PasswordMail.Kind.ENABLED,
+                            "https://pomoc.oriale.example/"));
+        }
+        for (var kind : TicketMail.Kind.values()) {
+            mails.put(
+                    "ticket-" + kind.key(),
+                    new TicketMail(
+                            mailFrame("mail.reason.ticket", "48213"),
+                            kind,
+                            "48213",
+                            said.subject(),
+                            "https://pomoc.oriale.example/tickets/48213",
+                            StateView.of(StateView.State.IN_WORK),
+                            kind == TicketMail.Kind.REPLY ? said.agent() : null,
+                            kind == TicketMail.Kind.REPLY ? said.text() + "\nDruga linia." : null,
+                            kind == TicketMail.Kind.REPLY ? 2 : 0,
+                            kind != TicketMail.Kind.RECEIVED));
+        }
+        return mails;
+    }
+
+    private MailFrame mailFrame(String reason, Object... arguments) {
+        var brands = brands(colour);
+        return MailFrame.of(
+                language,
+                messages,
+                brands.brand(language),
+                brands.sheet(),
+                "https://pomoc.oriale.example",
+                Phrase.of(reason, arguments));
+    }
+}
