@@ -14,7 +14,6 @@ class PlatformCommands {
 
     private static final List<Column> PACK = List.of(
             Column.of("PLATFORM", "/platform"),
-            Column.of("VERSION", "/version"),
             Column.of("FILE NAME", "/fileName"),
             Column.of("CONTENT", "/content"));
 
@@ -31,7 +30,7 @@ class PlatformCommands {
             @Argument(index = 0) String platform,
             @Option(
                             longName = "print",
-                            description = "print the initial data; what to do with it goes to standard error")
+                            description = "print the initial data; how to load it stands in its first lines")
                     boolean print,
             @Option(longName = "check", description = "say what of it is there") boolean check) {
         if (print == check) {
@@ -50,10 +49,6 @@ class PlatformCommands {
             output.print(pack.path("content").asString("").stripTrailing());
         } else {
             output.item(pack, PACK);
-        }
-        var number = 1;
-        for (var step : pack.path("steps")) {
-            output.note(number++ + ". " + step.asString());
         }
     }
 
