@@ -190,11 +190,12 @@ create table draft (
   person bigint references person on delete cascade,
   form text not null,
   form_key text not null,
-  fields jsonb not null,
+  -- a JSON object of texts
+  fields text not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   -- set while its person is signed out: the hash of the random cookie it is given back for
-  rescue bytea unique,
+  rescue text unique,
   unique (person, form_key)
 );
 create table draft_file (

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the portal ({@code ./portal serve}), or one of the tools that need no server when it is named. */
 @SpringBootApplication(scanBasePackages = "org.clientportal")
-@ConfigurationPropertiesScan("org.clientportal")
+@ConfigurationPropertiesScan
 @EnableScheduling
 public class Portal {
 

@@ -123,7 +123,7 @@ public class Forms {
      * @param rescue the hash of a random cookie it will be given back for
      */
     @WorkTransaction
-    public boolean rescue(String page, HttpServletRequest request, byte[] rescue) {
+    public boolean rescue(String page, HttpServletRequest request, String rescue) {
         var key = Optional.ofNullable(request.getParameter(KEY)).orElse("");
         var person = keys.personOf(key);
         if (person.isEmpty()) {
@@ -135,7 +135,7 @@ public class Forms {
 
     /** The viewer is back: gives a rescued draft to its own person, to nobody else. */
     @PageTransaction
-    public Optional<String> restore(byte[] rescue, Duration within) {
+    public Optional<String> restore(String rescue, Duration within) {
         return drafts.findByRescue(rescue)
                 .filter(draft -> draft.changedAt().plus(within).isAfter(clock.instant()))
                 .filter(draft -> CurrentViewer.get().orElseThrow().person() == draft.person())
