@@ -44,8 +44,7 @@ public final class Browser {
     }
 
     /** Posts the form of a page that goes to {@code action}, with its hidden fields, some values and files. */
-    public HttpResponse<String> submit(
-            Document page, String action, Map<String, String> values, Chosen... files) {
+    public HttpResponse<String> submit(Document page, String action, Map<String, String> values, Chosen... files) {
         var fields = new ArrayList<Map.Entry<String, String>>();
         var form = page.selectFirst("form[action='" + action + "']");
         if (form == null) {
@@ -120,12 +119,16 @@ public final class Browser {
     private static byte[] multipart(List<Map.Entry<String, String>> fields, List<Chosen> files) {
         var body = new ByteArrayOutputStream();
         for (var field : fields) {
-            write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                    + field.getValue() + "\r\n");
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n");
         }
         for (var file : files) {
-            write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field()
-                    + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: " + file.type() + "\r\n\r\n");
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: " + file.type() + "\r\n\r\n");
             body.writeBytes(file.content());
             write(body, "\r\n");
         }

@@ -50,9 +50,10 @@ public final class RunningPortal {
                 "portal.keycloak.client-secret", "test-only",
                 "portal.sync.enabled", "false",
                 "portal.itsm.platform", "none"));
-        context = new SpringApplication(Portal.class).run(settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+        context = new SpringApplication(Portal.class)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         var intake = context.getBean(ChangeIntake.class);
         intake.takeCatalogue(catalogue());
         intake.take(null, new ChangePage(organisations(), people(), List.of(), "c0", false));
@@ -123,14 +124,38 @@ public final class RunningPortal {
         entries.addAll(List.of(further));
         var now = Instant.parse("2026-11-20T09:00:00Z").plusSeconds(++version);
         return new Ticket(
-                id, id, subject, status, "hardware", "normal", requester, List.of(), "oriale", "Piotr Zieliński", null,
-                Instant.parse("2026-11-20T08:00:00Z"), now, null, false, version, entries);
+                id,
+                id,
+                subject,
+                status,
+                "hardware",
+                "normal",
+                requester,
+                List.of(),
+                "oriale",
+                "Piotr Zieliński",
+                null,
+                Instant.parse("2026-11-20T08:00:00Z"),
+                now,
+                null,
+                false,
+                version,
+                entries);
     }
 
     public static Entry entry(String id, long order, Entry.Kind kind, Entry.Author author, String text) {
         return new Entry(
-                id, order, kind, author, Instant.parse("2026-11-20T08:00:00Z").plusSeconds(order), text, false, null,
-                null, false, List.of());
+                id,
+                order,
+                kind,
+                author,
+                Instant.parse("2026-11-20T08:00:00Z").plusSeconds(order),
+                text,
+                false,
+                null,
+                null,
+                false,
+                List.of());
     }
 
     public static Entry.Author person(String id) {
@@ -156,8 +181,17 @@ public final class RunningPortal {
 
     private static Person person(String id, String name, String organisation, String language) {
         return new Person(
-                id, Person.Kind.EMPLOYEE, name, List.of(id + "@oriale.example"), organisation,
-                Person.PortalAccess.UNSET, null, language, "Europe/Warsaw", true, 1);
+                id,
+                Person.Kind.EMPLOYEE,
+                name,
+                List.of(id + "@oriale.example"),
+                organisation,
+                Person.PortalAccess.UNSET,
+                null,
+                language,
+                "Europe/Warsaw",
+                true,
+                1);
     }
 
     private static Catalogue catalogue() {

@@ -55,14 +55,14 @@ class AdminSecurity {
         return http.csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(converter()))
-                                .authenticationEntryPoint((request, response, failure) ->
-                                new ProblemAnswer(Reason.UNAUTHENTICATED, "a bearer token of the portal's realm is needed")
-                                        .write(response, json))
-                        .accessDeniedHandler((request, response, failure) ->
-                                new ProblemAnswer(Reason.FORBIDDEN, "the token lacks the role " + ROLE)
-                                        .write(response, json)));
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(converter()))
+                        .authenticationEntryPoint((request, response, failure) -> new ProblemAnswer(
+                                        Reason.UNAUTHENTICATED, "a bearer token of the portal's realm is needed")
+                                .write(response, json))
+                        .accessDeniedHandler((request, response, failure) -> new ProblemAnswer(
+                                        Reason.FORBIDDEN, "the token lacks the role " + ROLE)
+                                .write(response, json)));
     }
 
     @Bean

@@ -79,8 +79,7 @@ public final class Draft implements Persistable<UUID> {
     }
 
     static Draft begin(long person, String form, String formKey, Instant now) {
-        return new Draft(
-                UUID.randomUUID(), person, form, formKey, "{}", now, now, null, List.of(), true);
+        return new Draft(UUID.randomUUID(), person, form, formKey, "{}", now, now, null, List.of(), true);
     }
 
     /** A file that waits in a draft. */
@@ -89,7 +88,8 @@ public final class Draft implements Persistable<UUID> {
     public record DraftFile(@Column("id") UUID fileId, String name, String contentType, long size, byte[] sha256) {}
 
     Draft with(Map<String, String> values, List<DraftFile> nowFiles, Instant now) {
-        return new Draft(id, person, form, formKey, JSON.writeValueAsString(values), createdAt, now, rescue, nowFiles, isNew);
+        return new Draft(
+                id, person, form, formKey, JSON.writeValueAsString(values), createdAt, now, rescue, nowFiles, isNew);
     }
 
     Draft rescuedBy(@Nullable String token) {
