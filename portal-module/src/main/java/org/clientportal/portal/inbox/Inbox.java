@@ -93,13 +93,25 @@ class Inbox implements MailIntake {
         return attempt.isPresent();
     }
 
+    /** An administrator wants it worked off again; false when that would double it. */
+    boolean replay(long mail) {
+        return inWork(() -> mails.replay(mail));
+    }
+
     private void tried(Attempt attempt) {
+        if (attempt.number() > settings.attempts()) {
+            // an attempt that was begun and never ended took the portal with it
+            work.executeWithoutResult(status -> failed(attempt, "the portal stopped while it worked on it"));
+            return;
+        }
         try {
             work.executeWithoutResult(
                     status -> mails.claim(attempt.mail()).ifPresent(raw -> settle(attempt.mail(), raw)));
         } catch (RuntimeException failed) {
             LOG.warn("mail {} was not worked off, attempt {}: {}", attempt.mail(), attempt.number(), failed.toString());
-            var reason = failed instanceof NotYet ? failed.getMessage() : failed.getClass().getSimpleName();
+            var reason = failed instanceof NotYet
+                    ? failed.getMessage()
+                    : failed.getClass().getSimpleName();
             work.executeWithoutResult(status -> failed(attempt, String.valueOf(reason)));
         }
     }
@@ -131,7 +143,10 @@ class Inbox implements MailIntake {
             return End.of("HELD", reason);
         }
         var content = ((Reading.Understood) reading).mail();
-        steps.note("read", "understood", content.remarks().isEmpty() ? "nothing odd" : String.join("; ", content.remarks()));
+        steps.note(
+                "read",
+                "understood",
+                content.remarks().isEmpty() ? "nothing odd" : String.join("; ", content.remarks()));
         var twin = mails.twin(mail, content);
         if (twin.isPresent()) {
             steps.note("duplicate", "ignored", "same Message-ID and content as mail " + twin.get());

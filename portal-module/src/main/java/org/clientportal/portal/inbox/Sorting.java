@@ -90,13 +90,17 @@ class Sorting {
             steps.note("automatic", "no", "no marker of automatic mail");
             return Optional.empty();
         }
-        var what = automatic.get().kind().name().toLowerCase(Locale.ROOT) + " by " + automatic.get().marker();
-        mail.bounce().ifPresent(bounce -> bounce.recipients().forEach(lost -> steps.note("bounce", lost.action(), told(lost))));
+        var what = automatic.get().kind().name().toLowerCase(Locale.ROOT) + " by "
+                + automatic.get().marker();
+        mail.bounce()
+                .ifPresent(
+                        bounce -> bounce.recipients().forEach(lost -> steps.note("bounce", lost.action(), told(lost))));
         return Optional.of(ignored("automatic", "automatic mail: " + what, steps));
     }
 
     private static String told(Bounce.Recipient lost) {
-        return (lost.isPermanent() ? "cannot be reached: " : "not delivered yet: ") + lost.address() + " " + lost.status();
+        return (lost.isPermanent() ? "cannot be reached: " : "not delivered yet: ") + lost.address() + " "
+                + lost.status();
     }
 
     private Decision stranger(Mailbox from, Steps steps) {
@@ -128,10 +132,14 @@ class Sorting {
             }
             var named = tickets.byPlatformId(address.get().ticket());
             if (named.isEmpty()) {
-                return Optional.of(held("reply address", "genuine, but its ticket is not in the mirror", sender, steps));
+                return Optional.of(
+                        held("reply address", "genuine, but its ticket is not in the mirror", sender, steps));
             }
             var own = address.get().person().equals(ReplyAddress.PersonMark.of(sender.platformId(), key));
-            steps.note("reply address", own ? "the sender's own" : "of another person", "ticket " + named.get().number());
+            steps.note(
+                    "reply address",
+                    own ? "the sender's own" : "of another person",
+                    "ticket " + named.get().number());
             return Optional.of(answer(named.get(), sender, own, "signed reply address", steps));
         }
         return Optional.empty();
@@ -157,7 +165,8 @@ class Sorting {
             var named = tickets.byNumber(number);
             if (named.isPresent() && tickets.sees(sender, named.get())) {
                 steps.note("subject", "names a ticket of the sender", number);
-                return Optional.of(answer(named.get(), sender, false, "number in the subject, sender on the ticket", steps));
+                return Optional.of(
+                        answer(named.get(), sender, false, "number in the subject, sender on the ticket", steps));
             }
             steps.note("subject", "not attached", number + " is no ticket the sender is on");
         }

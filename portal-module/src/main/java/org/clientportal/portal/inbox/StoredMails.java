@@ -49,9 +49,7 @@ class StoredMails {
         jdbc.sql("""
                         insert into mail_cursor (account, uid_validity, last_uid) values (?, ?, ?)
                         on conflict (account, uid_validity) do update
-                        set last_uid = greatest(mail_cursor.last_uid, excluded.last_uid)""")
-                .params(account, uidValidity, uid)
-                .update();
+                        set last_uid = greatest(mail_cursor.last_uid, excluded.last_uid)""").params(account, uidValidity, uid).update();
         return jdbc.sql("""
                         insert into inbound_mail (account, uid_validity, uid, received_at, raw, verdict, reason, due_at)
                         values (:account, :validity, :uid, :now, :raw, :verdict, :reason, :now)
@@ -108,7 +106,12 @@ class StoredMails {
                 .optional();
     }
 
-    void understood(long mail, @Nullable String sender, @Nullable String subject, @Nullable String messageId, @Nullable String bodyHash) {
+    void understood(
+            long mail,
+            @Nullable String sender,
+            @Nullable String subject,
+            @Nullable String messageId,
+            @Nullable String bodyHash) {
         jdbc.sql("""
                         update inbound_mail set sender = :sender, subject = :subject, message_id = :id, body_hash = :hash
                         where id = :mail""")
@@ -127,9 +130,10 @@ class StoredMails {
                 .query((row, number) -> true)
                 .single();
         return jdbc.sql("""
-                        select min(t.id) from inbound_mail t join inbound_mail m on m.id = :mail and m.account = t.account
+                        select t.id from inbound_mail t join inbound_mail m on m.id = :mail and m.account = t.account
                         where t.message_id = :id and t.body_hash = :hash and t.id <> :mail
-                          and t.verdict in ('TICKET', 'REPLY', 'HELD', 'IGNORED') and (t.id < :mail or t.verdict in ('TICKET', 'REPLY'))""")
+                          and (t.verdict in ('TICKET', 'REPLY') or t.id < :mail and t.verdict in ('HELD', 'IGNORED'))
+                        order by t.id limit 1""")
                 .param("mail", mail)
                 .param("id", content.messageId())
                 .param("hash", content.bodyHash())
@@ -172,10 +176,7 @@ class StoredMails {
         return jdbc.sql("""
                         update inbound_mail set verdict = 'WAITING', reason = 'asked for again', attempts = 0, due_at = ?,
                           settled_at = null
-                        where id = ? and verdict in ('HELD', 'IGNORED', 'FAILED')""")
-                        .params(now(), mail)
-                        .update()
-                == 1;
+                        where id = ? and verdict in ('HELD', 'IGNORED', 'FAILED')""").params(now(), mail).update() == 1;
     }
 
     private OffsetDateTime now() {
