@@ -452,7 +452,10 @@ public interface ItsmConnectorContract {
                         ticketId,
                         t -> t.entries().stream().anyMatch(e -> e.author().role() == Role.SUPPORT))
                 .entries()
-                .getLast();
+                .stream()
+                .filter(e -> e.author().role() == Role.SUPPORT)
+                .findFirst()
+                .orElseThrow(); // a change of status by the platform's own rule may follow
 
         assertThat(entry.html()).isFalse();
         assertThat(entry.text()).isEqualTo("if a < b && c > d\nthen <b>");

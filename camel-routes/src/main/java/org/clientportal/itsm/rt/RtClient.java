@@ -171,11 +171,15 @@ class RtClient {
             return answer;
         }
         throw switch (answer.status()) {
-            case 400 -> new ItsmRejected(Reason.INVALID, answer.words());
+            case 400 -> new ItsmRejected(refusal(answer), answer.words());
             case 404 -> new ItsmRejected(Reason.GONE, answer.words());
             case 413 -> new ItsmRejected(Reason.TOO_LARGE, answer.words());
             default -> unexpected(answer);
         };
+    }
+
+    private static Reason refusal(Answer answer) {
+        return answer.words().contains("Permission Denied") ? Reason.FORBIDDEN : Reason.INVALID;
     }
 
     private static List<RtItem> items(Answer answer) {

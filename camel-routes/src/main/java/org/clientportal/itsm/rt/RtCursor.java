@@ -28,7 +28,7 @@ record RtCursor(
     /** How long an id may stay away, seconds: longer than RT takes to send the mails of one transaction. */
     private static final long PATIENCE = 180;
 
-    private static final int MOST_GAPS = 24;
+    private static final int MOST_GAPS = 16;
     private static final int MOST_PRINTS = 50;
 
     /**

@@ -2,11 +2,11 @@ package org.clientportal.itsm.rt;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +36,7 @@ record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implement
     }
 
     @Override
-    public void writeTo(java.io.OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             fields.forEach(json::writePOJOProperty);
@@ -53,7 +53,7 @@ record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implement
 
     private static void write(OutgoingFile file, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringProperty("FileName", encodedWord(file.name()));
+        json.writeStringProperty("FileName", fileName(file.name()));
         json.writeStringProperty("FileType", type(file));
         json.writeName("FileContent");
         if (file.size() == 0) {
@@ -66,10 +66,14 @@ record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implement
         json.writeEndObject();
     }
 
-    /** RFC 2047; RT mangles other letters than ASCII when they come bare. */
-    private static String encodedWord(String name) {
-        var bytes = name.replace('/', '_').replace('\\', '_').getBytes(StandardCharsets.UTF_8);
-        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
+    /**
+     * RT puts a file's name as it comes into a header, which holds bytes: other letters than ASCII end in an error 500, RFC
+     * 2047 is undone for replies only. So each character here is one byte of the name's UTF-8.
+     */
+    private static String fileName(String name) {
+        var plain = name.replaceAll("[/\\\\\\p{Cntrl}]", "_").replace('"', '\'');
+        plain = plain.isEmpty() || plain.equals("0") ? plain + "_" : plain; // both are no name to RT
+        return new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /**

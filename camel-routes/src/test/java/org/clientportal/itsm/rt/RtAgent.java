@@ -95,7 +95,7 @@ class RtAgent implements PlatformAgent {
 
     @Override
     public void deletes(String ticketId) {
-        put("/ticket/" + ticketId, Map.of("Status", "deleted"), "Status changed");
+        put("/ticket/" + ticketId, Map.of("Status", "deleted"), "deleted");
     }
 
     @Override

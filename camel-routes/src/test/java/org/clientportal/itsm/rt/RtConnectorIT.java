@@ -1,22 +1,49 @@
 package org.clientportal.itsm.rt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.clientportal.itsm.ContractCast.bytes;
+import static org.clientportal.itsm.ContractCast.file;
+import static org.clientportal.itsm.ContractCast.utf8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clientportal.itsm.ContractCast;
+import org.clientportal.itsm.ContractFeed;
+import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.Entry.Author;
+import org.clientportal.itsm.Entry.FileRef;
+import org.clientportal.itsm.Entry.Kind;
+import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmConnectorContract;
+import org.clientportal.itsm.Person;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.PlatformAgent.Ability;
+import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
+import org.clientportal.itsm.rt.RtFields.Word;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 
 /** The contract against a real RT, as {@code deploy/rt/up.sh} makes one. */
 class RtConnectorIT implements ItsmConnectorContract {
 
     private static URI url;
+    private static RtSettings settings;
     private static RtClient client;
     private static RtConnector itsm;
     private static RtAgent agent;
@@ -29,7 +56,7 @@ class RtConnectorIT implements ItsmConnectorContract {
                 address != null,
                 "Request Tracker is not there: run deploy/rt/up.sh as root and read the rt.env it names");
         url = URI.create(address);
-        var settings = RtAgent.settings(url, setting("RT_USER"), setting("RT_PASSWORD"));
+        settings = RtAgent.settings(url, setting("RT_USER"), setting("RT_PASSWORD"));
         client = new RtClient(settings);
         itsm = new RtConnector(client, settings, Clock.systemUTC());
         agent = new RtAgent(url, setting("RT_AGENT_USER"), setting("RT_AGENT_PASSWORD"));
@@ -50,8 +77,7 @@ class RtConnectorIT implements ItsmConnectorContract {
     }
 
     private static Writer writer(String address, String name) {
-        var person =
-                new RtPeople(client, RtAgent.settings(url, "portal", "x"), Clock.systemUTC()).named(Set.of(address));
+        var person = new RtPeople(client, settings, Clock.systemUTC()).named(Set.of(address));
         return ContractCast.writer(person.getFirst().id(), name, address);
     }
 
@@ -85,5 +111,169 @@ class RtConnectorIT implements ItsmConnectorContract {
     @Override
     public String cursorNow() {
         return itsm.end();
+    }
+
+    // ---- what only RT's connector promises
+
+    @Test
+    void everyFileKeepsItsBytesAndItsNameWhateverTheyAre() throws IOException {
+        var awkward = List.of(
+                file("cp1250.txt", "text/plain", "zażółć\r\ngęślą".getBytes(Charset.forName("windows-1250"))),
+                file("bom.csv", "text/csv", utf8("\uFEFFa;b\r\n1;2")),
+                file("utf16.txt", "text/plain", "tekst".getBytes(StandardCharsets.UTF_16)),
+                file("page.html", "text/html", utf8("<p>Zażółć</p>\n<script>x</script>")),
+                file("mail.eml", "message/rfc822", utf8("Subject: x\n\nbody\n")),
+                file("vcard.vcf", "text/vcard", utf8("BEGIN:VCARD\r\nEND:VCARD\r\n")),
+                file("0", "application/octet-stream", utf8("0")),
+                file("%20 \"cudzysłów\"; a=b.pdf", "application/pdf", bytes(77, 9)),
+                file("nowhere", "", bytes(5, 10)),
+                file("ł".repeat(120) + ".png", "image/png", bytes(300, 11)));
+        var files = awkward.toArray(OutgoingFile[]::new);
+
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), "Awkward files", "", files))
+                .ticketId();
+        itsm.deliver(cast.reply(cast.anna(), ticketId, "0", files));
+
+        var entries = itsm.ticket(ticketId).orElseThrow().entries();
+        assertThat(entries).extracting(Entry::text).contains("", "0");
+        for (var entry :
+                entries.stream().filter(e -> e.kind() != Kind.STATUS_CHANGE).toList()) {
+            assertThat(entry.files())
+                    .extracting(FileRef::name)
+                    .containsExactlyElementsOf(awkward.stream()
+                            .map(f -> f.name().equals("0") ? "0_" : f.name().replace('"', '\''))
+                            .toList());
+            for (int i = 0; i < awkward.size(); i++) {
+                var ref = entry.files().get(i);
+                try (var in = itsm.openFile(ref.id());
+                        var sent = awkward.get(i).content().open()) {
+                    assertThat(in.readAllBytes()).as(ref.name()).isEqualTo(sent.readAllBytes());
+                }
+                if (!awkward.get(i).contentType().isEmpty()) {
+                    assertThat(ref.contentType()).isEqualTo(awkward.get(i).contentType());
+                }
+            }
+        }
+    }
+
+    @Test
+    void tenThousandLinesOfAnyTextComeBackAsTheyWere() {
+        var text = IntStream.range(0, 10_000)
+                .mapToObj(i -> "  line " + i + " <b>&amp; \t„zażółć” 🖨 \u202E")
+                .collect(Collectors.joining("\n", "\n\n", "\n\n"));
+
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), "Long", text)).ticketId();
+
+        assertThat(itsm.ticket(ticketId).orElseThrow().entries().getFirst())
+                .satisfies(entry -> assertThat(entry.text()).isEqualTo(text))
+                .satisfies(entry -> assertThat(entry.html()).isFalse());
+    }
+
+    @Test
+    void whatRtRecordedBeforeItCouldAddTheFieldsIsFoundAndReadAllTheSame() {
+        var ticketId =
+                itsm.deliver(cast.ticket(cast.anna(), "Without fields", "Text")).ticketId();
+        var cut = cast.reply(cast.marek(), ticketId, "Cut after the text");
+        client.write(
+                HttpMethod.POST,
+                Map.of(
+                        "Content", RtMessage.text(cut.text()),
+                        "ContentType", RtFields.contentType(cut.key(), cut.writer())),
+                "/ticket/{id}/correspond",
+                ticketId);
+
+        assertThat(itsm.find(cut))
+                .hasValueSatisfying(found -> assertThat(found.ticketId()).isEqualTo(ticketId));
+        assertThat(itsm.ticket(ticketId).orElseThrow().entries())
+                .filteredOn(entry -> cut.key().value().equals(entry.requestKey()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.author())
+                        .isEqualTo(
+                                new Author(cast.marek().personId(), cast.marek().name(), Role.PERSON)));
+    }
+
+    @Test
+    void aWordWithoutItsStatusIsNotTakenForAClosureAndIsRepeatedWithoutHarm() {
+        var ticketId =
+                itsm.deliver(cast.ticket(cast.anna(), "Half closed", "Text")).ticketId();
+        var close = cast.wish(cast.anna(), ticketId, Wish.CLOSE);
+        client.write(
+                HttpMethod.PUT,
+                Map.of("CustomFields", Map.of(RtFields.LAST_WORD, Word.of(Wish.CLOSE, close.key(), close.writer()))),
+                "/ticket/{id}",
+                ticketId);
+
+        assertThat(itsm.find(close)).isEmpty();
+        itsm.deliver(close);
+
+        assertThat(itsm.find(close)).isPresent();
+        assertThat(itsm.ticket(ticketId).orElseThrow().entries())
+                .filteredOn(entry -> close.key().value().equals(entry.requestKey()))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAgentWhoResolvesAgainAfterAConfirmationAsksAgain() {
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), "Twice", "Text")).ticketId();
+        itsm.deliver(cast.wish(cast.anna(), ticketId, Wish.CLOSE));
+        assertThat(itsm.ticket(ticketId).orElseThrow().statusId()).isEqualTo("resolved+confirmed");
+
+        agent.setsStatus(ticketId, StatusMeaning.IN_WORK);
+        agent.setsStatus(ticketId, StatusMeaning.SOLVED);
+
+        assertThat(itsm.ticket(ticketId).orElseThrow().statusId()).isEqualTo("resolved");
+    }
+
+    @Test
+    void aTicketThatTheAccountMayNotSeeDoesNotExist() {
+        var cursor = itsm.end();
+        var hidden = agent.opens("Staff only", "anna.nowak@oriale.example", "Hidden");
+        var moved = itsm.deliver(cast.ticket(cast.anna(), "Moved away", "Text")).ticketId();
+        agent.moves(moved, "Staff only");
+
+        assertThat(itsm.ticket(hidden)).isEmpty();
+        assertThat(itsm.ticket(moved)).isEmpty();
+        assertThat(new ContractFeed(itsm, cursor).readToEnd().ticket(hidden)).isEmpty();
+    }
+
+    @Test
+    void ticketsOfStrangersBringTheirPeople() {
+        var cursor = itsm.end();
+        var address = "nowy." + UUID.randomUUID() + "@brzozow.example";
+        var ticketId = agent.opens("Support", address, "From somebody new");
+
+        var feed = new ContractFeed(itsm, cursor).readToEnd();
+
+        var requester = feed.ticket(ticketId).orElseThrow().requesterId();
+        assertThat(requester).isNotNull();
+        assertThat(feed.person(requester))
+                .hasValueSatisfying(person -> assertThat(person.addresses()).containsExactly(address));
+    }
+
+    @Test
+    void aDisabledPersonIsNoticedThoughRtsFeedDoesNotTell() {
+        var ewa = new RtPeople(client, settings, Clock.systemUTC())
+                .named(Set.of("ewa.lis@brzozow.example"))
+                .getFirst();
+        assertThat(ewa.kind()).isEqualTo(Person.Kind.EXTERNAL);
+        assertThat(ewa.organisationId()).isEqualTo("Brzozów Logistyka");
+        var feed = new ContractFeed(itsm, null).readToEnd();
+        agent.disables(ewa.id(), true);
+        try {
+            await().atMost(patience())
+                    .until(() -> feed.readToEnd()
+                            .person(ewa.id())
+                            .filter(person -> !person.active())
+                            .isPresent());
+        } finally {
+            agent.disables(ewa.id(), false);
+        }
+    }
+
+    @Test
+    void thePackFindsNothingMissing() {
+        assertThat(new RtPack(client).check())
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
     }
 }
