@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** The ticket's number in a subject, such as {@code [48213]}: for people first; it proves nothing about who writes. */
 public final class SubjectTag {
 
-    private static final Pattern TAG = Pattern.compile("\\[#?((?=[^]]{0,39}\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39})]");
+    private static final Pattern TAG =
+            Pattern.compile("\\[#?((?=[^]]{0,39}\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39})]");
 
     private SubjectTag() {}
 

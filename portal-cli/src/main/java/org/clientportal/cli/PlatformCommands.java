@@ -13,9 +13,7 @@ class PlatformCommands {
             List.of(Column.of("THERE", "/ok"), Column.of("WHAT", "/name"), Column.of("ADVICE", "/advice"));
 
     private static final List<Column> PACK = List.of(
-            Column.of("PLATFORM", "/platform"),
-            Column.of("FILE NAME", "/fileName"),
-            Column.of("CONTENT", "/content"));
+            Column.of("PLATFORM", "/platform"), Column.of("FILE NAME", "/fileName"), Column.of("CONTENT", "/content"));
 
     private final AdminApi api;
     private final Output output;

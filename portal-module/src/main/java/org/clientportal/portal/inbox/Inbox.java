@@ -93,7 +93,17 @@ class Inbox implements MailIntake {
         return attempt.isPresent();
     }
 
+    /** An administrator wants it worked off again; false when that would double it. */
+    boolean replay(long mail) {
+        return inWork(() -> mails.replay(mail));
+    }
+
     private void tried(Attempt attempt) {
+        if (attempt.number() > settings.attempts()) {
+            // an attempt that was begun and never ended took the portal with it
+            work.executeWithoutResult(status -> failed(attempt, "the portal stopped while it worked on it"));
+            return;
+        }
         try {
             work.executeWithoutResult(
                     status -> mails.claim(attempt.mail()).ifPresent(raw -> settle(attempt.mail(), raw)));

@@ -130,9 +130,10 @@ class StoredMails {
                 .query((row, number) -> true)
                 .single();
         return jdbc.sql("""
-                        select min(t.id) from inbound_mail t join inbound_mail m on m.id = :mail and m.account = t.account
+                        select t.id from inbound_mail t join inbound_mail m on m.id = :mail and m.account = t.account
                         where t.message_id = :id and t.body_hash = :hash and t.id <> :mail
-                          and t.verdict in ('TICKET', 'REPLY', 'HELD', 'IGNORED') and (t.id < :mail or t.verdict in ('TICKET', 'REPLY'))""")
+                          and (t.verdict in ('TICKET', 'REPLY') or t.id < :mail and t.verdict in ('HELD', 'IGNORED'))
+                        order by t.id limit 1""")
                 .param("mail", mail)
                 .param("id", content.messageId())
                 .param("hash", content.bodyHash())
