@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.itsm.rt.RtClient.Limit;
+import org.clientportal.itsm.rt.RtParts.Said;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Reads tickets with all their public entries, many with one set of requests. A merged ticket keeps its row and its
@@ -22,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 class RtTickets {
 
-    private static final String FIELDS =
-            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,CustomFields"
-                    + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
+    private static final String FIELDS = "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId"
+            + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
     private static final String TRANSACTIONS = "/transactions?fields=Type,ObjectId,Field,OldValue,NewValue,Created,"
-            + "Creator,CustomFields&fields[Creator]=id,Name,RealName";
+            + "Creator&fields[Creator]=id,Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -81,13 +82,14 @@ class RtTickets {
         var histories = histories(rows);
         var said = parts.of(
                 histories.values().stream().flatMap(List::stream).distinct().toList());
-        var cast = new Cast(people);
+        var agents = SingletonSupplier.of(people::agents);
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
+            var key = requestKey(row, history, said);
             if (row.text("EffectiveId").equals(row.id())) {
-                read.add(ticket(row, history, new RtStory(settings, cast, row, said, history)));
+                read.add(ticket(row, history, new RtStory(settings, agents, row, said, history), key));
             } else {
-                read.add(merged(row, version(history)));
+                read.add(merged(row, version(history), key));
             }
         }
         ids.stream()
@@ -169,34 +171,19 @@ class RtTickets {
         return known;
     }
 
-    private static final class Cast implements RtStory.Cast {
-
-        private final RtPeople people;
-        private final Map<String, String> names = new HashMap<>();
-        private @Nullable Set<String> agents;
-
-        Cast(RtPeople people) {
-            this.people = people;
-        }
-
-        @Override
-        public Set<String> agents() {
-            var known = agents;
-            if (known == null) {
-                known = people.agents();
-                agents = known;
-            }
-            return known;
-        }
-
-        @Override
-        public String nameOf(String userId) {
-            return names.computeIfAbsent(
-                    userId, id -> people.user(id).map(RtPeople::name).orElse(id));
-        }
+    /** Of the submission that made it. */
+    private @Nullable String requestKey(RtItem row, List<RtItem> history, Map<String, Said> said) {
+        return history.stream()
+                .filter(t ->
+                        t.text("Type").equals("Create") && t.text("ObjectId").equals(row.id()))
+                .filter(t -> t.object("Creator").text("Name").equalsIgnoreCase(settings.user()))
+                .findFirst()
+                .map(t -> said.getOrDefault(t.id(), Said.NOTHING))
+                .map(words -> RtFields.carriedKey(words.headers()))
+                .orElse(null);
     }
 
-    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story) {
+    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story, @Nullable String requestKey) {
         var requester =
                 row.objects("Requestor").stream().filter(RtTickets::isUser).findFirst();
         return new Ticket(
@@ -213,7 +200,7 @@ class RtTickets {
                         .toList(),
                 requester.map(RtPeople::organisation).orElse(null),
                 agent(row.object("Owner")),
-                story.requestKey(),
+                requestKey,
                 row.time("Created"),
                 story.changedAt(),
                 null,
@@ -249,18 +236,29 @@ class RtTickets {
         return (last << COUNT_BITS) + Math.min(history.size(), (1 << COUNT_BITS) - 1);
     }
 
-    private static Ticket merged(RtItem row, long version) {
-        return stub(row.id(), row.text("Subject"), row.text("Status"), row.text("EffectiveId"), row, version);
+    private static Ticket merged(RtItem row, long version, @Nullable String requestKey) {
+        return stub(
+                row.id(),
+                row.text("Subject"),
+                row.text("Status"),
+                requestKey,
+                row.time("Created"),
+                row.text("EffectiveId"),
+                version);
     }
 
     private static Ticket gone(String id, long seen) {
-        return stub(id, "", "", null, null, (seen + 1) << COUNT_BITS);
+        return stub(id, "", "", null, Instant.EPOCH, null, (seen + 1) << COUNT_BITS);
     }
 
     private static Ticket stub(
-            String id, String subject, String status, @Nullable String target, @Nullable RtItem row, long version) {
-        var created = row != null ? row.time("Created") : Instant.EPOCH;
-        var key = row != null ? row.customField(RtFields.REQUEST_KEY) : "";
+            String id,
+            String subject,
+            String status,
+            @Nullable String requestKey,
+            Instant created,
+            @Nullable String target,
+            long version) {
         return new Ticket(
                 id,
                 id,
@@ -272,7 +270,7 @@ class RtTickets {
                 List.of(),
                 null,
                 null,
-                key.isEmpty() ? null : key,
+                requestKey,
                 created,
                 created,
                 target,
