@@ -173,7 +173,16 @@ final class KeycloakLogins implements Logins, AutoCloseable {
 
     @Override
     public Optional<LoginState> state(String loginId) {
-        return read(loginId).map(user -> new LoginState(loginId, user.getEmail(), user.isEnabled()));
+        return read(loginId).map(KeycloakLogins::state);
+    }
+
+    @Override
+    public Optional<LoginState> ofPerson(String person) {
+        return marked(person).map(KeycloakLogins::state);
+    }
+
+    private static LoginState state(UserRepresentation user) {
+        return new LoginState(user.getId(), user.getEmail(), user.isEnabled());
     }
 
     private Optional<UserRepresentation> read(String loginId) {

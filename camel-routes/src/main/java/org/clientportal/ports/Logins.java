@@ -28,6 +28,9 @@ public interface Logins {
 
     Optional<LoginState> state(String loginId);
 
+    /** The login that bears a person's mark ({@link Login#person()}), whoever stored its id; never found by address. */
+    Optional<LoginState> ofPerson(String person);
+
     /**
      * A login.
      *

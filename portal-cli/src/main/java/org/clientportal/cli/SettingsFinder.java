@@ -160,7 +160,7 @@ final class SettingsFinder {
 
     private static URI address(String key, String value) {
         try {
-            return new URI(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+            return new URI(value.replaceFirst("(/admin/api/v1)?/?$", ""));
         } catch (URISyntaxException e) {
             throw new Failure(Exit.FAILED, "the setting " + key + " is no address: '" + value + "'", e);
         }

@@ -1,20 +1,27 @@
 package org.clientportal.portal;
 
 import java.time.Clock;
+import java.util.List;
+import org.clientportal.portal.doctor.SettingsReview;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the portal ({@code ./portal serve}). */
+/** Starts the portal ({@code ./portal serve}), or one of the tools that need no server when it is named. */
 @SpringBootApplication(scanBasePackages = "org.clientportal")
 @ConfigurationPropertiesScan("org.clientportal")
 @EnableScheduling
 public class Portal {
 
     public static void main(String[] args) {
-        SpringApplication.run(Portal.class, args);
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(Tool.run(List.of(args)));
+        }
+        var application = new SpringApplication(Portal.class);
+        application.addInitializers(new SettingsReview());
+        application.run(args);
     }
 
     @Bean

@@ -9,7 +9,7 @@
 <#if !usernameHidden??><div class="field">
 <label for="username">${msg("email")}</label>
 <input class="input" id="username" name="username" type="text" inputmode="email" autocapitalize="none" spellcheck="false" autocomplete="username" dir="ltr" value="${(login.username!"")}"<#if !(login.username!"")?has_content> autofocus</#if><#if wrong> aria-invalid="true" aria-describedby="input-error"</#if>>
-</div></#if>
+</div><#else><p class="lead"><b>${(auth.attemptedUsername)!""}</b> <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("portalOther")}</a></p></#if>
 <@page.password name="password" label=msg("password") fields="" autocomplete="current-password" focus=(login.username!"")?has_content/>
 <#if realm.rememberMe && !usernameHidden??><label class="check"><input type="checkbox" id="rememberMe" name="rememberMe"<#if login.rememberMe??> checked</#if>> ${msg("rememberMe")}</label></#if>
 <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>

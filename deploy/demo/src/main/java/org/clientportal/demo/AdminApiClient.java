@@ -34,6 +34,13 @@ final class AdminApiClient {
         this.clientSecret = clientSecret;
     }
 
+    /** Not for this person. */
+    static final class Refused extends RuntimeException {
+        Refused(String problem) {
+            super(problem);
+        }
+    }
+
     /** Somebody the portal knows. */
     record User(String id, String name, String email, String kind, String organisation, boolean enabled) {}
 
@@ -63,7 +70,7 @@ final class AdminApiClient {
                 item.path("access").path("enabled").asBoolean(false));
     }
 
-    /** @return the password that was set */
+    /** Opens the portal to somebody and returns the password that was set. */
     String enable(String id) {
         var request = HttpRequest.newBuilder(URI.create(url + "/users/" + encoded(id) + "/login"))
                 .header("Content-Type", "application/json")
@@ -93,6 +100,9 @@ final class AdminApiClient {
         var request = builder.timeout(Duration.ofSeconds(60)).build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 409) {
+                throw new Refused(answer.body());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         request.uri() + " answered " + answer.statusCode() + " " + answer.body());

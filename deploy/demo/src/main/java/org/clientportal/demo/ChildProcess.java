@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A process of the demo with a log file; it dies with the demo, whichever way that ends. */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 15;
+    /** The causes tell more than the frames between them. */
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
 
     private final String part;
     private final Path log;
@@ -32,6 +36,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
+     * Starts a process whose output goes to {@code <part>.log} in the folder of the run.
+     *
      * @param environment added to ours; the place for secrets, as arguments are seen by everyone on the machine
      */
     public static ChildProcess start(
@@ -45,8 +51,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             var process = builder.start();
             process.getOutputStream().close();
-            leash.hold(process.pid());
-            return new ChildProcess(part, log, process, leash);
+            return new ChildProcess(part, log, process, leash.hold(process));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,8 +73,9 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    public boolean alive() {
-        return process.isAlive();
+    /** Completes when the process has ended, for whatever reason. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
     }
 
     /** Waits until the part answers; a part that dies first, or takes too long, has failed. */
@@ -111,7 +117,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    public String lastLines() {
+    String lastLines() {
+        return lastLines(log);
+    }
+
+    static String lastLines(Path log) {
         try {
             var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()

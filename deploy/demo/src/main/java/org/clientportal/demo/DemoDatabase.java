@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +26,11 @@ public final class DemoDatabase implements AutoCloseable {
         this.leash = leash;
     }
 
-    /** @param durable whether a commit survives the end of the machine, as in production; the demo does without */
+    /**
+     * Starts it and makes roles and database.
+     *
+     * @param durable whether a commit survives the end of the machine, as in production; the demo does without
+     */
     public static DemoDatabase start(DemoFolders folders, Leash leash, boolean durable) {
         var data = folders.run().resolve("postgres");
         var log = folders.run().resolve("postgres.log");
@@ -57,7 +60,7 @@ public final class DemoDatabase implements AutoCloseable {
             database.fill();
             return database;
         } catch (IOException | SQLException | IllegalStateException failed) {
-            throw new PartFailed("postgres", String.valueOf(failed.getMessage()), tail(log));
+            throw new PartFailed("postgres", String.valueOf(failed.getMessage()), ChildProcess.lastLines(log));
         }
     }
 
@@ -77,15 +80,6 @@ public final class DemoDatabase implements AutoCloseable {
                 throw new IOException("/db/roles.sql is not built in");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String tail(Path log) {
-        try {
-            var lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
-        } catch (IOException none) {
-            return "";
         }
     }
 

@@ -45,12 +45,25 @@ public final class Leash implements AutoCloseable {
         }
     }
 
+    /** Holds a process that was just started; without a hold it does not live on. */
+    Leash hold(Process process) {
+        try {
+            hold(process.pid());
+            return this;
+        } catch (UncheckedIOException closing) {
+            process.destroyForcibly();
+            throw closing;
+        }
+    }
+
     void hold(long pid) {
         say("hold " + pid);
     }
 
     void free(long pid) {
-        say("free " + pid);
+        if (shell.isAlive()) {
+            say("free " + pid);
+        }
     }
 
     private synchronized void say(String line) {
@@ -58,7 +71,7 @@ public final class Leash implements AutoCloseable {
             shell.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             shell.getOutputStream().flush();
         } catch (IOException broken) {
-            throw new UncheckedIOException("the watching shell has died", broken);
+            throw new UncheckedIOException("the demo is ending", broken);
         }
     }
 

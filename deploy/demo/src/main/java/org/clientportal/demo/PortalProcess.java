@@ -21,7 +21,11 @@ public final class PortalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings secrets among them, so they go by a file that only we can read */
+    /**
+     * Starts it; it may take a while until it answers.
+     *
+     * @param settings secrets among them, so they go by a file that only we can read
+     */
     public static PortalProcess start(String url, Map<String, String> settings, DemoFolders folders, Leash leash) {
         var file = folders.run().resolve("portal.properties");
         DemoFolders.writePrivately(file, properties(settings));

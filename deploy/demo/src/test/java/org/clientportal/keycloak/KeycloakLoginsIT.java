@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.ws.rs.ForbiddenException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
+import org.clientportal.demo.keycloak.KeycloakPlace;
 import org.clientportal.demo.keycloak.KeycloakServer;
 import org.clientportal.ports.Logins.Login;
 import org.clientportal.ports.Logins.LoginTaken;
@@ -39,8 +39,9 @@ class KeycloakLoginsIT {
     static void start() {
         MAIL.start();
         leash = new Leash(FOLDERS.run());
-        keycloak = KeycloakServer.start(PORTAL, MAIL.getSmtp().getPort(), "portal@oriale.example", FOLDERS, leash);
-        logins = new KeycloakLogins(settings(keycloak.secret("portal-sync")));
+        keycloak = KeycloakServer.start(
+                KeycloakPlace.choose(), PORTAL, MAIL.getSmtp().getPort(), "portal@oriale.example", FOLDERS, leash);
+        logins = new KeycloakLogins(settings(keycloak.place().secret("portal-sync")));
     }
 
     @AfterAll
@@ -53,12 +54,7 @@ class KeycloakLoginsIT {
 
     private static KeycloakSettings settings(String secret) {
         return new KeycloakSettings(
-                URI.create(keycloak.url()),
-                "portal",
-                "portal-sync",
-                secret,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(20));
+                keycloak.place().url(), "portal", "portal-sync", secret, Duration.ofSeconds(3), Duration.ofSeconds(20));
     }
 
     private static Login login(String person, String email, String name) {
@@ -66,7 +62,7 @@ class KeycloakLoginsIT {
     }
 
     private static SignIn signIn() {
-        return new SignIn(keycloak.issuer(), PORTAL);
+        return new SignIn(keycloak.place().issuer(), PORTAL);
     }
 
     @Test
@@ -229,11 +225,11 @@ class KeycloakLoginsIT {
 
     private static Keycloak serviceAccount() {
         return KeycloakBuilder.builder()
-                .serverUrl(keycloak.url())
+                .serverUrl(keycloak.place().url().toString())
                 .realm("portal")
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId("portal-sync")
-                .clientSecret(keycloak.secret("portal-sync"))
+                .clientSecret(keycloak.place().secret("portal-sync"))
                 .build();
     }
 }

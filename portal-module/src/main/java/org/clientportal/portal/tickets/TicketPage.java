@@ -2,6 +2,7 @@ package org.clientportal.portal.tickets;
 
 import java.util.List;
 import org.clientportal.portal.conversation.DayView;
+import org.clientportal.portal.conversation.EntryView;
 import org.clientportal.portal.conversation.OlderView;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.web.Form;
@@ -32,6 +33,17 @@ public record TicketPage(
 
     public TicketPage {
         days = List.copyOf(days);
+    }
+
+    /** The newest words of somebody else, to be announced when they arrive; null when there are none. */
+    public @Nullable EntryView lastFromOthers() {
+        EntryView last = null;
+        for (var day : days) {
+            for (var entry : day.entries()) {
+                last = entry.said() && entry.side() != EntryView.Side.ME ? entry : last;
+            }
+        }
+        return last;
     }
 
     public static Form.Problem replyMissing() {

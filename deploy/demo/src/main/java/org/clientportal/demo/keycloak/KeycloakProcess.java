@@ -1,5 +1,6 @@
 package org.clientportal.demo.keycloak;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,23 +13,22 @@ import org.clientportal.demo.Ports;
 import org.clientportal.demo.Web;
 
 /** A running Keycloak on the loopback interface. */
-record KeycloakProcess(String url, ChildProcess process) implements AutoCloseable {
+record KeycloakProcess(URI url, ChildProcess process) implements AutoCloseable {
 
     /**
+     * @param url {@code http://127.0.0.1:port}, a free port
      * @param home folder of this run
      * @param more arguments beyond the usual ones
      */
     static KeycloakProcess start(
-            Path home, Map<String, String> environment, List<String> more, DemoFolders folders, Leash leash) {
-        var port = Ports.free();
-        var url = "http://127.0.0.1:" + port;
+            URI url, Path home, Map<String, String> environment, List<String> more, DemoFolders folders, Leash leash) {
         var arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + port,
+                "--http-port=" + url.getPort(),
                 "--http-management-port=" + Ports.free(),
                 "--hostname=" + url));
         arguments.addAll(more);

@@ -8,26 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
-import org.clientportal.demo.Secrets;
 
 /** Keycloak with the portal's realm, new for each run. */
 public final class KeycloakServer implements AutoCloseable {
 
     private final KeycloakProcess keycloak;
-    private final Map<String, String> secrets;
+    private final KeycloakPlace place;
 
-    private KeycloakServer(KeycloakProcess keycloak, Map<String, String> secrets) {
+    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place) {
         this.keycloak = keycloak;
-        this.secrets = secrets;
+        this.place = place;
     }
 
     /**
+     * Starts it and returns when the realm answers and knows this run.
+     *
+     * @param place where it is to be
      * @param portalUrl where the portal will be
      * @param smtpPort mail server on this machine for forgotten passwords
      * @param sender from whom that mail is
      */
     public static KeycloakServer start(
-            String portalUrl, int smtpPort, String sender, DemoFolders folders, Leash leash) {
+            KeycloakPlace place, String portalUrl, int smtpPort, String sender, DemoFolders folders, Leash leash) {
         var cache = new Cache(folders.cache());
         var distribution = KeycloakDistribution.prepare(archive(), cache, folders, leash);
         var data = RealmData.prepare(distribution, cache, folders, leash);
@@ -36,11 +38,10 @@ public final class KeycloakServer implements AutoCloseable {
         distribution.linkInto(home);
         data.copyInto(home);
         Themes.copyInto(home);
-        var keycloak = KeycloakProcess.start(home, Map.of(), List.of(), folders, leash);
+        var keycloak = KeycloakProcess.start(place.url(), home, Map.of(), List.of(), folders, leash);
         keycloak.awaitRealm("portal");
-        var secrets = Map.of("portal", Secrets.next(), "portal-sync", Secrets.next(), "portal-cli", Secrets.next());
-        new RunSettings(keycloak.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, secrets);
-        return new KeycloakServer(keycloak, secrets);
+        new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
+        return new KeycloakServer(keycloak, place);
     }
 
     /** Resolved by the build, so that a demo downloads nothing. */
@@ -63,21 +64,8 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return keycloak.url();
-    }
-
-    public String issuer() {
-        return url() + "/realms/portal";
-    }
-
-    /** Secret of {@code portal}, {@code portal-sync} or {@code portal-cli}. */
-    public String secret(String clientId) {
-        var secret = secrets.get(clientId);
-        if (secret == null) {
-            throw new IllegalArgumentException(clientId);
-        }
-        return secret;
+    public KeycloakPlace place() {
+        return place;
     }
 
     public long pid() {

@@ -51,7 +51,8 @@ record RealmData(Path folder) {
                 Secrets.next(),
                 "PORTAL_CLI_SECRET",
                 Secrets.next());
-        try (var keycloak = KeycloakProcess.start(folder, environment, List.of("--import-realm"), folders, leash)) {
+        try (var keycloak = KeycloakProcess.start(
+                KeycloakPlace.choose().url(), folder, environment, List.of("--import-realm"), folders, leash)) {
             keycloak.awaitRealm("portal");
         }
     }

@@ -1,5 +1,6 @@
 package org.clientportal.demo.keycloak;
 
+import java.net.URI;
 import java.util.Map;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -9,7 +10,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** What a prepared realm learns at each start: where the portal and the mail server are, and new secrets. */
-record RunSettings(String url, String setupSecret) {
+record RunSettings(URI url, String setupSecret) {
 
     void write(String portalUrl, int smtpPort, String sender, Map<String, String> clientSecrets) {
         try (var keycloak = connect()) {
@@ -39,7 +40,7 @@ record RunSettings(String url, String setupSecret) {
 
     private Keycloak connect() {
         return KeycloakBuilder.builder()
-                .serverUrl(url)
+                .serverUrl(url.toString())
                 .realm("master")
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId(RealmData.SETUP_CLIENT)

@@ -1,0 +1,172 @@
+package org.clientportal.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.clientportal.demo.desk.DeskProcess;
+import org.clientportal.demo.keycloak.KeycloakPlace;
+import org.clientportal.demo.keycloak.KeycloakServer;
+
+/** {@code ./portal demo}: everything on this machine until Ctrl-C. */
+public final class Demo {
+
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration AGENT_ANSWERS_AFTER = Duration.ofSeconds(8);
+
+    private final DemoOptions options;
+    private final DemoFolders folders;
+    private final Leash leash;
+    private final Parts parts = new Parts(System.out);
+    private final String connectorToken = Secrets.next();
+
+    private Demo(DemoOptions options) {
+        this.options = options;
+        this.folders = DemoFolders.forThisRun();
+        this.leash = new Leash(folders.run());
+    }
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "org/clientportal/demo/demo-logback.xml");
+        try {
+            var demo = new Demo(DemoOptions.parse(List.of(arguments)));
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "end"));
+            demo.run();
+        } catch (DemoOptions.Refused refused) {
+            System.err.println("portal demo: " + refused.getMessage());
+            System.exit(2);
+        } catch (PartFailed | IllegalStateException failed) {
+            System.err.println("\n" + failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        var began = Instant.now();
+        var portalUrl = URI.create("http://127.0.0.1:" + options.portalPort());
+        var place = KeycloakPlace.choose();
+        System.out.println("Starting the client portal with all it needs; the first time takes a minute longer.");
+        var mail = parts.start("mail", DemoMail::start);
+        var database = parts.start("postgres", () -> DemoDatabase.start(folders, leash, false));
+        var desk = parts.start("desk", this::desk);
+        var keycloak = mail.thenCompose(server -> parts.start(
+                "keycloak",
+                () -> KeycloakServer.start(
+                        place, portalUrl.toString(), server.smtpPort(), PortalSettings.SUPPORT, folders, leash)));
+        var portal = parts.start("portal", () -> {
+            var settings = PortalSettings.of(
+                    portalUrl, database.join(), place, mail.join(), desk.join().connectorUrl(), connectorToken);
+            return new KeptPortal(portalUrl.toString(), settings, folders, leash);
+        });
+        try {
+            var sheet = sheet(portal.join(), desk.join(), keycloak.join(), mail.join(), database.join());
+            System.out.printf(
+                    "  all of it      after %d s%n",
+                    Duration.between(began, Instant.now()).toSeconds());
+            publish(sheet);
+            System.out.println(sheet.text());
+            portal.join().keep(renewed -> publish(withPortal(sheet, renewed)));
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof PartFailed part
+                    ? part
+                    : new PartFailed("demo", String.valueOf(failed.getCause()), "");
+        }
+    }
+
+    private DeskProcess desk() throws IOException {
+        var data = folders.run().resolve("desk");
+        try {
+            var desk = DeskProcess.start(DeskProcess.Options.plain(data, connectorToken)
+                    .withSample()
+                    .withChaos()
+                    .withAutoAgent(AGENT_ANSWERS_AFTER));
+            leash.hold(desk.pid());
+            return desk;
+        } catch (IOException failed) {
+            throw new PartFailed(
+                    "desk", String.valueOf(failed.getMessage()), ChildProcess.lastLines(data.resolve("desk.log")));
+        }
+    }
+
+    private DemoSheet sheet(
+            KeptPortal portal, DeskProcess desk, KeycloakServer keycloak, DemoMail mail, DemoDatabase database) {
+        var secret = keycloak.place().secret("portal-cli");
+        var api = new AdminApiClient(
+                portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
+        awaitMirror(api);
+        var people = new FirstLogins(api).open();
+        mail.mailbox(PortalSettings.SUPPORT);
+        people.forEach(person -> mail.mailbox(person.email()));
+        return new DemoSheet(
+                portal.url(),
+                desk.url().toString(),
+                keycloak.place().url().toString(),
+                mail.smtpPort(),
+                mail.imapPort(),
+                new DemoSheet.Mailbox(PortalSettings.SUPPORT, PortalSettings.SUPPORT, mail.password()),
+                mail.password(),
+                new DemoSheet.AdminApi(portal.url() + "/admin/api/v1", "portal-cli", secret),
+                people,
+                new DemoSheet.Pids(portal.pid(), desk.pid(), keycloak.pid(), database.pid()));
+    }
+
+    /** Until the sample firms have come over from the desk. */
+    private static void awaitMirror(AdminApiClient api) {
+        var end = Instant.now().plus(LIMIT);
+        while (!api.complete()) {
+            if (Instant.now().isAfter(end)) {
+                throw new PartFailed("portal", "the desk's data was not read within " + LIMIT.toMinutes() + " min", "");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        }
+    }
+
+    private static DemoSheet withPortal(DemoSheet sheet, long pid) {
+        var pids = sheet.pids();
+        return new DemoSheet(
+                sheet.portalUrl(),
+                sheet.deskUrl(),
+                sheet.keycloakUrl(),
+                sheet.smtpPort(),
+                sheet.imapPort(),
+                sheet.mailbox(),
+                sheet.mailPassword(),
+                sheet.adminApi(),
+                sheet.people(),
+                new DemoSheet.Pids(pid, pids.desk(), pids.keycloak(), pids.postgres()));
+    }
+
+    /** For the command line, and for whoever asked. */
+    private void publish(DemoSheet sheet) {
+        DemoFolders.writePrivately(stateFile(), sheet.json());
+        options.json().ifPresent(file -> DemoFolders.writePrivately(file, sheet.json()));
+    }
+
+    private Path stateFile() {
+        return folders.state().resolve("demo.json");
+    }
+
+    private void end() {
+        parts.close();
+        leash.close();
+        try {
+            Files.deleteIfExists(stateFile());
+        } catch (IOException kept) {
+            System.err.println("  " + kept.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.clientportal.portal;
+
+import java.util.List;
+import org.clientportal.portal.doctor.DatabaseRoles;
+import org.clientportal.portal.doctor.Doctor;
+
+/** The tools of the launcher that run from the portal's own classes without a server. */
+final class Tool {
+
+    private Tool() {}
+
+    /** The exit status: 0 done, 1 failed, 2 wrong use. */
+    static int run(List<String> words) {
+        return switch (words.getFirst()) {
+            case "doctor" -> Doctor.run(words.subList(1, words.size()));
+            case "db" -> DatabaseRoles.run(words.subList(1, words.size()));
+            default -> {
+                System.err.println("portal: '" + words.getFirst() + "' is not in this version");
+                yield 2;
+            }
+        };
+    }
+}

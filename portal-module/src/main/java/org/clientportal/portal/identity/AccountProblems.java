@@ -1,0 +1,36 @@
+package org.clientportal.portal.identity;
+
+import org.clientportal.portal.admin.AdminProblem;
+import org.clientportal.portal.admin.AdminProblem.Reason;
+import org.clientportal.portal.admin.AdminProblems;
+import org.clientportal.ports.Logins.LoginsUnavailable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What this feature refuses, in the shape of the admin API. */
+@RestControllerAdvice(assignableTypes = UserController.class)
+class AccountProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(AccountRefused refused) {
+        var reason = switch (refused.why()) {
+            case INACTIVE -> Reason.INACTIVE;
+            case AGENT -> Reason.AGENT;
+            case NO_ADDRESS -> Reason.NO_ADDRESS;
+            case ADDRESS_SHARED -> Reason.ADDRESS_SHARED;
+            case ADDRESS_TAKEN -> Reason.ADDRESS_TAKEN;
+            case NOT_ENABLED -> Reason.NOT_ENABLED;
+            case AMBIGUOUS -> Reason.AMBIGUOUS;
+            case NOT_FOUND -> Reason.NOT_FOUND;
+        };
+        return AdminProblems.answer(new AdminProblem(reason, String.valueOf(refused.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(LoginsUnavailable unavailable) {
+        return AdminProblems.answer(
+                new AdminProblem(Reason.LOGINS_UNAVAILABLE, String.valueOf(unavailable.getMessage())));
+    }
+}
