@@ -3,17 +3,13 @@ package org.clientportal.itsm.rt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Ticket;
-import org.clientportal.itsm.rt.RtClient.Limit;
 import org.clientportal.itsm.rt.RtParts.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -26,8 +22,6 @@ class RtTickets {
 
     private static final String FIELDS = "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId"
             + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
-    private static final String TRANSACTIONS = "/transactions?fields=Type,ObjectId,Field,OldValue,NewValue,Created,"
-            + "Creator&fields[Creator]=id,Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -36,13 +30,14 @@ class RtTickets {
     private final RtClient rt;
     private final RtSettings settings;
     private final RtPeople people;
+    private final RtTransactions transactions;
     private final RtParts parts;
-    private volatile @Nullable String lastWordField;
 
     RtTickets(RtClient rt, RtSettings settings, RtPeople people) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
+        this.transactions = new RtTransactions(rt);
         this.parts = new RtParts(rt);
     }
 
@@ -79,7 +74,7 @@ class RtTickets {
                 .collect(Collectors.toSet());
         rows.putAll(rows(targets));
         var read = new ArrayList<Ticket>();
-        var histories = histories(rows);
+        var histories = transactions.of(rows);
         var said = parts.of(
                 histories.values().stream().flatMap(List::stream).distinct().toList());
         var agents = SingletonSupplier.of(people::agents);
@@ -119,56 +114,9 @@ class RtTickets {
         }
     }
 
-    /** Visible transactions by ticket; a target has those of what was merged into it as well. */
-    private Map<String, List<RtItem>> histories(Map<String, RtItem> rows) {
-        var objects = List.copyOf(rows.keySet());
-        if (objects.isEmpty()) {
-            return Map.of();
-        }
-        // Two searches whose every row the account may see, so that no page of them can be empty before the end.
-        var of = List.of(Limit.is("ObjectType", "RT::Ticket"), Limit.in("ObjectId", objects));
-        var said = new ArrayList<>(of);
-        said.add(new Limit("Type", "NOT IN", List.of("Comment", "CommentEmailRecord", "EmailRecord", "CustomField")));
-        var words = new ArrayList<>(of);
-        words.add(Limit.is("Type", "CustomField"));
-        words.add(Limit.is("Field", lastWordField()));
-        var histories = new HashMap<String, List<RtItem>>();
-        var all = new ArrayList<>(rt.searchAll(TRANSACTIONS, said));
-        all.addAll(rt.searchAll(TRANSACTIONS, words));
-        all.sort((one, other) -> Long.compare(one.idNumber(), other.idNumber()));
-        for (var transaction : all) {
-            var object = transaction.text("ObjectId");
-            var row = rows.get(object);
-            if (row != null) {
-                for (var owner : new TreeSet<>(List.of(object, row.text("EffectiveId")))) {
-                    histories.computeIfAbsent(owner, id -> new ArrayList<>()).add(transaction);
-                }
-            }
-        }
-        return histories;
-    }
-
     /** Nothing is written into an RT that cannot keep who wrote it. */
     void requireFields() {
-        lastWordField();
-    }
-
-    private String lastWordField() {
-        var known = lastWordField;
-        if (known == null) {
-            known = rt
-                    .search(
-                            "/customfields?fields=Name,LookupType",
-                            List.of(
-                                    Limit.is("Name", RtFields.LAST_WORD),
-                                    Limit.is("LookupType", "RT::Queue-RT::Ticket")))
-                    .stream()
-                    .findFirst()
-                    .map(RtItem::id)
-                    .orElseThrow(() -> new ItsmUnavailable("RT lacks the portal's fields; load the pack", true));
-            lastWordField = known;
-        }
-        return known;
+        transactions.requireFields();
     }
 
     /** Of the submission that made it. */
