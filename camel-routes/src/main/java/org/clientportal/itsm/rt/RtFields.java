@@ -91,7 +91,7 @@ final class RtFields {
     }
 
     private static String plain(String name) {
-        var plain = name.replace('|', '/').strip();
+        var plain = name.replace('|', '/').replaceAll("\\s+", " ").strip();
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }
 
