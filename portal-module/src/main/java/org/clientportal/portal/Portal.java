@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the portal ({@code ./portal serve}), or one of the tools that need no server when it is named. */
 @SpringBootApplication(scanBasePackages = "org.clientportal")
-@ConfigurationPropertiesScan("org.clientportal")
+// settings of platforms and of Keycloak belong to configurations that are there only when chosen
+@ConfigurationPropertiesScan({"org.clientportal.portal", "org.clientportal.routes", "org.clientportal.mail"})
 @EnableScheduling
 public class Portal {
 

@@ -26,6 +26,7 @@ final class PortalSettings {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.flyway.user", "portal_owner");
         settings.put("spring.flyway.password", database.ownerPassword());
+        settings.put("portal.itsm.platform", "http");
         settings.put("portal.itsm.http.url", connector.toString());
         settings.put("portal.itsm.http.token", connectorToken);
         settings.put("portal.sign-in.issuer", keycloak.issuer());

@@ -15,7 +15,7 @@ interface Drafts extends Repository<Draft, UUID> {
 
     Optional<Draft> findByFormKey(String formKey);
 
-    Optional<Draft> findByRescue(byte[] rescue);
+    Optional<Draft> findByRescue(String rescue);
 
     void delete(Draft draft);
 
