@@ -190,11 +190,12 @@ create table draft (
   person bigint references person on delete cascade,
   form text not null,
   form_key text not null,
-  fields jsonb not null,
+  -- a JSON object of texts
+  fields text not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   -- set while its person is signed out: the hash of the random cookie it is given back for
-  rescue bytea unique,
+  rescue text unique,
   unique (person, form_key)
 );
 create table draft_file (
@@ -269,6 +270,8 @@ grant select, insert, update, delete on session to portal;
 
 grant select, insert, update, delete on all tables in schema public to portal_work;
 revoke all on session from portal_work;
+-- ids are drawn before the row, since a page may not read back what it has not yet become a reader of
+grant usage on sequence ticket_id_seq, entry_id_seq to portal_page, portal_work;
 
 -- True for a ticket the viewer has just written, so that its reader row may be made. Security definer: the policy of
 -- ticket_reader must not go through the policy of ticket, which goes through ticket_reader.

@@ -3,19 +3,15 @@ package org.clientportal.mail;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The ticket's number in a subject, such as {@code [#48213]}: for people first; it proves nothing about who writes. */
+/** The ticket's number in a subject, such as {@code [48213]}: for people first; it proves nothing about who writes. */
 public final class SubjectTag {
 
-    private static final Pattern TAG = Pattern.compile("\\[#([\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,39})]");
+    private static final Pattern TAG =
+            Pattern.compile("\\[#?((?=[^]]{0,39}\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39})]");
 
     private SubjectTag() {}
 
-    /** The tag of the ticket that people call by this number. */
-    public static String of(String number) {
-        return "[#" + number + "]";
-    }
-
-    /** All numbers in our form, in their order. Foreign tags such as {@code [rt.example #12]} are none. */
+    /** All numbers in our form, in their order; foreign tags such as {@code [rt.example #12]} are none. */
     public static List<String> numbers(String subject) {
         return TAG.matcher(subject)
                 .results()

@@ -10,12 +10,14 @@ import org.clientportal.ports.Outbox.Destination;
 import org.clientportal.ports.PlatformFiles;
 import org.clientportal.ports.SyncControl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /** The flows between the platform, the outbox, Keycloak and mail. Tests that drive them by hand switch them off. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FlowSettings.class)
 class RoutesConfiguration {
 
     @Bean

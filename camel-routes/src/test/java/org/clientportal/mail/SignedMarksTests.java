@@ -83,10 +83,9 @@ class SignedMarksTests {
 
     @Test
     void subjectTagsInOurFormOnly() {
-        assertThat(SubjectTag.numbers("Re: [rt.example #12] [#48213] VPN [#48214]"))
-                .containsExactly("48213", "48214");
-        assertThat(SubjectTag.numbers("VPN #48213 [48213]")).isEmpty();
-        assertThat(SubjectTag.of("48213")).isEqualTo("[#48213]");
+        assertThat(SubjectTag.numbers("Re: [rt.example #12] [48213] VPN [#48214] [n-1a2b]"))
+                .containsExactly("48213", "48214", "n-1a2b");
+        assertThat(SubjectTag.numbers("[EXTERNAL] VPN #48213 [48 213] (48213)")).isEmpty();
     }
 
     private static MailKey key(String secret) {

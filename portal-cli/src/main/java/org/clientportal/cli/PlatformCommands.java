@@ -13,10 +13,7 @@ class PlatformCommands {
             List.of(Column.of("THERE", "/ok"), Column.of("WHAT", "/name"), Column.of("ADVICE", "/advice"));
 
     private static final List<Column> PACK = List.of(
-            Column.of("PLATFORM", "/platform"),
-            Column.of("VERSION", "/version"),
-            Column.of("FILE NAME", "/fileName"),
-            Column.of("CONTENT", "/content"));
+            Column.of("PLATFORM", "/platform"), Column.of("FILE NAME", "/fileName"), Column.of("CONTENT", "/content"));
 
     private final AdminApi api;
     private final Output output;
@@ -31,7 +28,7 @@ class PlatformCommands {
             @Argument(index = 0) String platform,
             @Option(
                             longName = "print",
-                            description = "print the initial data; what to do with it goes to standard error")
+                            description = "print the initial data; how to load it stands in its first lines")
                     boolean print,
             @Option(longName = "check", description = "say what of it is there") boolean check) {
         if (print == check) {
@@ -50,10 +47,6 @@ class PlatformCommands {
             output.print(pack.path("content").asString("").stripTrailing());
         } else {
             output.item(pack, PACK);
-        }
-        var number = 1;
-        for (var step : pack.path("steps")) {
-            output.note(number++ + ". " + step.asString());
         }
     }
 

@@ -21,8 +21,13 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestBodySpec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Speaks HTTP with the bridge and turns every outcome into a value, {@link ItsmRejected} or {@link ItsmUnavailable}. */
 class BridgeClient {
@@ -30,6 +35,7 @@ class BridgeClient {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(String.class, new WithoutNul()))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private final RestClient calls;
@@ -181,6 +187,19 @@ class BridgeClient {
 
     private interface Exchange<T> {
         T with(ClientHttpResponse response) throws IOException;
+    }
+
+    /** Databases cannot hold U+0000; one such letter in one ticket must not stop the feed. */
+    private static class WithoutNul extends StdScalarDeserializer<String> {
+
+        WithoutNul() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            return StringDeserializer.instance.deserialize(parser, context).replace('\0', '\uFFFD');
+        }
     }
 
     /** The bridge cannot go on from a cursor. */

@@ -9,7 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    @Bean
+    /** Also under the name by which Spring Data looks for one. */
+    @Bean({"pageTransactions", "transactionManager"})
     @Primary
     PlatformTransactionManager pageTransactions(DataSource dataSource) {
         return new RoleTransactions(dataSource, RoleTransactions.Role.PAGE);

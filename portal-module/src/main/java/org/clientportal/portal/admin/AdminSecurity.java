@@ -1,7 +1,5 @@
 package org.clientportal.portal.admin;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.clientportal.portal.signin.SignInSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
@@ -33,24 +30,44 @@ class AdminSecurity {
 
     @Bean
     @Order(50)
-    SecurityFilterChain adminApi(HttpSecurity http, SignInSettings settings, JsonMapper json) {
-        return http.securityMatcher("/admin/api/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    SecurityFilterChain adminApi(HttpSecurity http, JwtDecoder adminTokens, JsonMapper json) {
+        return tokensOnly(http.securityMatcher("/admin/api/**"), adminTokens, json)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/api/v1/token-endpoint")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(ROLE))
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder(settings)).jwtAuthenticationConverter(converter()))
-                        .authenticationEntryPoint((request, response, failure) -> write(
-                                json,
-                                response,
-                                Reason.UNAUTHENTICATED,
-                                "a bearer token of the portal's realm is needed"))
-                        .accessDeniedHandler((request, response, failure) ->
-                                write(json, response, Reason.FORBIDDEN, "the token lacks the role " + ROLE)))
                 .build();
+    }
+
+    /** Health is for whoever balances the load; the numbers are not for everybody. */
+    @Bean
+    @Order(51)
+    SecurityFilterChain actuator(HttpSecurity http, JwtDecoder adminTokens, JsonMapper json) {
+        return tokensOnly(http.securityMatcher("/actuator/**"), adminTokens, json)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(ROLE))
+                .build();
+    }
+
+    private static HttpSecurity tokensOnly(HttpSecurity http, JwtDecoder tokens, JsonMapper json) {
+        return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(converter()))
+                        .authenticationEntryPoint((request, response, failure) -> new ProblemAnswer(
+                                        Reason.UNAUTHENTICATED, "a bearer token of the portal's realm is needed")
+                                .write(response, json))
+                        .accessDeniedHandler((request, response, failure) -> new ProblemAnswer(
+                                        Reason.FORBIDDEN, "the token lacks the role " + ROLE)
+                                .write(response, json)));
+    }
+
+    @Bean
+    JwtDecoder adminTokens(SignInSettings settings) {
+        return decoder(settings);
     }
 
     private static JwtDecoder decoder(SignInSettings settings) {
@@ -79,15 +96,5 @@ class AdminSecurity {
                         .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(role.toString()))
                         .toList()
                 : List.of();
-    }
-
-    private static void write(JsonMapper json, HttpServletResponse response, Reason reason, String detail)
-            throws IOException {
-        response.setStatus(reason.status().value());
-        if (reason == Reason.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-        }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), AdminProblems.body(reason, detail));
     }
 }

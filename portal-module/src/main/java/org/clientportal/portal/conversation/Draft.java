@@ -12,6 +12,8 @@ import org.springframework.data.domain.Persistable;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a person has typed and attached and not yet sent. Every posted form becomes one before anything can refuse it.
@@ -19,16 +21,19 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("draft")
 public final class Draft implements Persistable<UUID> {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
     @Id
     private final UUID id;
 
     private final long person;
     private final String form;
     private final String formKey;
-    private final Fields fields;
+    private final String fields;
     private final Instant createdAt;
     private final Instant changedAt;
-    private final byte @Nullable [] rescue;
+    private final @Nullable String rescue;
 
     @MappedCollection(idColumn = "draft", keyColumn = "position")
     private final List<DraftFile> files;
@@ -42,10 +47,10 @@ public final class Draft implements Persistable<UUID> {
             long person,
             String form,
             String formKey,
-            Fields fields,
+            String fields,
             Instant createdAt,
             Instant changedAt,
-            byte @Nullable [] rescue,
+            @Nullable String rescue,
             List<DraftFile> files) {
         this(id, person, form, formKey, fields, createdAt, changedAt, rescue, files, false);
     }
@@ -55,10 +60,10 @@ public final class Draft implements Persistable<UUID> {
             long person,
             String form,
             String formKey,
-            Fields fields,
+            String fields,
             Instant createdAt,
             Instant changedAt,
-            byte @Nullable [] rescue,
+            @Nullable String rescue,
             List<DraftFile> files,
             boolean isNew) {
         this.id = id;
@@ -74,15 +79,7 @@ public final class Draft implements Persistable<UUID> {
     }
 
     static Draft begin(long person, String form, String formKey, Instant now) {
-        return new Draft(
-                UUID.randomUUID(), person, form, formKey, new Fields(Map.of()), now, now, null, List.of(), true);
-    }
-
-    /** Text fields by name. */
-    public record Fields(Map<String, String> values) {
-        public Fields {
-            values = Map.copyOf(values);
-        }
+        return new Draft(UUID.randomUUID(), person, form, formKey, "{}", now, now, null, List.of(), true);
     }
 
     /** A file that waits in a draft. */
@@ -91,16 +88,17 @@ public final class Draft implements Persistable<UUID> {
     public record DraftFile(@Column("id") UUID fileId, String name, String contentType, long size, byte[] sha256) {}
 
     Draft with(Map<String, String> values, List<DraftFile> nowFiles, Instant now) {
-        return new Draft(id, person, form, formKey, new Fields(values), createdAt, now, rescue, nowFiles, isNew);
+        return new Draft(
+                id, person, form, formKey, JSON.writeValueAsString(values), createdAt, now, rescue, nowFiles, isNew);
     }
 
-    Draft rescuedBy(byte @Nullable [] token) {
+    Draft rescuedBy(@Nullable String token) {
         return new Draft(id, person, form, formKey, fields, createdAt, changedAt, token, files, isNew);
     }
 
     /** The value of a text field, empty when absent. */
     public String value(String field) {
-        return fields.values().getOrDefault(field, "");
+        return values().getOrDefault(field, "");
     }
 
     @Override
@@ -127,7 +125,7 @@ public final class Draft implements Persistable<UUID> {
     }
 
     Map<String, String> values() {
-        return fields.values();
+        return JSON.readValue(fields, TEXTS);
     }
 
     public List<DraftFile> files() {

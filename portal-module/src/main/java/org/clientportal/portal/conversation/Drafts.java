@@ -15,8 +15,7 @@ interface Drafts extends Repository<Draft, UUID> {
 
     Optional<Draft> findByFormKey(String formKey);
 
-    @Query("select * from draft where rescue = :rescue")
-    Optional<Draft> findByRescue(byte[] rescue);
+    Optional<Draft> findByRescue(String rescue);
 
     void delete(Draft draft);
 

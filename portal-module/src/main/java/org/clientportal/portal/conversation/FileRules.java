@@ -34,7 +34,7 @@ public record FileRules(
     }
 
     /** @param already how many files the form has so far */
-    Optional<Problem> problemWith(String name, long size, int already) {
+    public Optional<Problem> problemWith(String name, long size, int already) {
         if (already >= maxCount) {
             return Optional.of(Problem.TOO_MANY);
         }

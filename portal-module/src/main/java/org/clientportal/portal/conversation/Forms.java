@@ -114,7 +114,8 @@ public class Forms {
         var key = Optional.ofNullable(request.getParameter(KEY))
                 .filter(given -> keys.personOf(given).orElse(-1) == viewer.person())
                 .orElseGet(() -> keys.issue(viewer));
-        return keep(viewer.person(), page, key, request);
+        var read = read(viewer.person(), page, key, request);
+        return new KeptForm(drafts.save(read.draft()), read.refused());
     }
 
     /**
@@ -123,19 +124,19 @@ public class Forms {
      * @param rescue the hash of a random cookie it will be given back for
      */
     @WorkTransaction
-    public boolean rescue(String page, HttpServletRequest request, byte[] rescue) {
+    public boolean rescue(String page, HttpServletRequest request, String rescue) {
         var key = Optional.ofNullable(request.getParameter(KEY)).orElse("");
         var person = keys.personOf(key);
         if (person.isEmpty()) {
             return false;
         }
-        drafts.save(keep(person.getAsLong(), page, key, request).draft().rescuedBy(rescue));
+        drafts.save(read(person.getAsLong(), page, key, request).draft().rescuedBy(rescue));
         return true;
     }
 
     /** The viewer is back: gives a rescued draft to its own person, to nobody else. */
     @PageTransaction
-    public Optional<String> restore(byte[] rescue, Duration within) {
+    public Optional<String> restore(String rescue, Duration within) {
         return drafts.findByRescue(rescue)
                 .filter(draft -> draft.changedAt().plus(within).isAfter(clock.instant()))
                 .filter(draft -> CurrentViewer.get().orElseThrow().person() == draft.person())
@@ -145,7 +146,7 @@ public class Forms {
                 });
     }
 
-    private KeptForm keep(long person, String page, String key, HttpServletRequest request) {
+    private KeptForm read(long person, String page, String key, HttpServletRequest request) {
         var now = clock.instant();
         var before = drafts.findByFormKey(key).orElseGet(() -> Draft.begin(person, page, key, now));
         var values = new HashMap<>(before.values());
@@ -159,7 +160,7 @@ public class Forms {
         var files = new ArrayList<>(before.files());
         files.removeIf(file -> removed.contains(file.fileId().toString()));
         var refused = addFiles(files, request);
-        return new KeptForm(drafts.save(before.with(values, files, now)), refused);
+        return new KeptForm(before.with(values, files, now), refused);
     }
 
     private static String typed(String[] given) {

@@ -85,12 +85,12 @@ public class OutboxRows {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Sets a parked row going again. */
+    /** Makes a parked or waiting row due; false when it is being sent, or done. */
     public boolean retry(UUID requestKey) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         var lane = jdbc.sql("""
                         update outbox set state = 'WAITING', due_at = :now, reason = null, why = null, finished_at = null
-                        where request_key = :key and state = 'PARKED' returning lane, destination""")
+                        where request_key = :key and (state = 'PARKED' or state = 'WAITING' and not begun) returning lane, destination""")
                 .param("now", now)
                 .param("key", requestKey)
                 .query((result, number) -> new String[] {result.getString(1), result.getString(2)})

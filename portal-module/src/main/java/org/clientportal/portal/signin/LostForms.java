@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.clientportal.portal.access.CurrentViewer;
 import org.clientportal.portal.conversation.Forms;
@@ -68,7 +69,7 @@ class LostForms implements AccessDeniedHandler {
         return true;
     }
 
-    static Optional<byte[]> tokenOf(HttpServletRequest request) {
+    static Optional<String> tokenOf(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -90,9 +91,10 @@ class LostForms implements AccessDeniedHandler {
                 .toString();
     }
 
-    private static byte[] hash(String token) {
+    private static String hash(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }

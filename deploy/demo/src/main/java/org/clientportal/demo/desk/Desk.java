@@ -1,5 +1,6 @@
 package org.clientportal.demo.desk;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ public final class Desk implements AutoCloseable {
         var json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .build();
         Files.createDirectories(arguments.data());
         var files = new DeskFiles(arguments.data().resolve("files"));

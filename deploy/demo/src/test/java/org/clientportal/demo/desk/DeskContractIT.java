@@ -13,12 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The open contract, both sides of it: the connector and the reference desk in a process of its own. */
 class DeskContractIT implements ItsmConnectorContract {
 
-    private static final ContractCast CAST = new ContractCast(
-            ContractCast.writer("p1", "Anna Wiśniewska", "anna.wisniewska@oriale.example"),
-            ContractCast.writer("p2", "Marek Nowak", "marek.nowak@oriale.example"),
-            "network",
-            "high");
-
     @TempDir
     static Path data;
 
@@ -32,10 +26,7 @@ class DeskContractIT implements ItsmConnectorContract {
         desk = DeskProcess.start(DeskProcess.Options.plain(data, "right"));
         itsm = Bridges.connector(desk.connectorUrl(), "right");
         refused = Bridges.connector(desk.connectorUrl(), "wrong");
-        agent = new DeskAgent(desk.url());
-        agent.addsFirm("o1", "Oriale");
-        agent.addsPerson("p1", CAST.anna().name(), CAST.anna().email(), "o1");
-        agent.addsPerson("p2", CAST.marek().name(), CAST.marek().email(), "o1");
+        agent = Cast.moveIn(desk.url());
     }
 
     @AfterAll
@@ -60,6 +51,6 @@ class DeskContractIT implements ItsmConnectorContract {
 
     @Override
     public ContractCast cast() {
-        return CAST;
+        return Cast.CAST;
     }
 }

@@ -1,0 +1,27 @@
+package org.clientportal.portal.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to become of a mail, and why. */
+sealed interface Decision {
+
+    String reason();
+
+    /** Nothing. */
+    record Ignore(String reason) implements Decision {}
+
+    /** A human looks at it. */
+    record Hold(String reason, @Nullable Sender sender) implements Decision {}
+
+    /**
+     * A reply in a ticket.
+     *
+     * @param verified whether more than the From line says who writes
+     * @param reopen whether the ticket is solved or closed and work goes on
+     */
+    record Reply(String reason, Sender sender, MailTickets.Found ticket, boolean verified, boolean reopen)
+            implements Decision {}
+
+    /** A new ticket. */
+    record Open(String reason, Sender sender) implements Decision {}
+}

@@ -1,0 +1,73 @@
+package org.clientportal.portal.outbox;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientportal.portal.access.WorkTransaction;
+import org.clientportal.portal.admin.AdminProblem;
+import org.clientportal.portal.admin.AdminProblem.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The whole outbox, for administrators. */
+@Component
+@WorkTransaction
+class OutboxOverview {
+
+    private static final String ROWS = """
+            select * from (
+              select *, case when state = 'WAITING' and begun then 'sending' else lower(state) end as shown_state from outbox
+            ) as rows\s""";
+
+    private final JdbcClient jdbc;
+    private final OutboxRows rows;
+
+    OutboxOverview(JdbcClient jdbc, OutboxRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** @param state null for all that is not done */
+    List<OutboxView> list(@Nullable String state, @Nullable String destination, long after, int limit) {
+        return jdbc.sql(ROWS + """
+                        where id > :after and shown_state = coalesce(:state, shown_state)
+                          and (shown_state <> 'done' or :state = 'done')
+                          and destination = coalesce(:destination, destination)
+                        order by id limit :limit""")
+                .param("after", after)
+                .param("state", state, Types.VARCHAR)
+                .param("destination", destination == null ? null : destination.toUpperCase(Locale.ROOT), Types.VARCHAR)
+                .param("limit", limit)
+                .query(OutboxView::of)
+                .list();
+    }
+
+    OutboxView named(String id) {
+        return number(id)
+                .flatMap(number -> jdbc.sql(ROWS + "where id = ?")
+                        .param(number)
+                        .query(OutboxView::of)
+                        .optional())
+                .orElseThrow(() -> new AdminProblem(Reason.NOT_FOUND, "there is no row " + id + " in the outbox"));
+    }
+
+    /** Due at once; before a row that may have happened is sent again the destination is asked. */
+    OutboxView retry(String id) {
+        var row = named(id);
+        var key = jdbc.sql("select request_key from outbox where id = ?")
+                .param(Long.parseLong(row.id()))
+                .query(UUID.class)
+                .single();
+        if (!rows.retry(key)) {
+            throw new AdminProblem(Reason.WRONG_STATE, "row " + id + " is " + row.state());
+        }
+        return named(id);
+    }
+
+    private static Optional<Long> number(String id) {
+        return id.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
+    }
+}

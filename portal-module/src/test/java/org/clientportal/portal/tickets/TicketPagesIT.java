@@ -1,0 +1,181 @@
+package org.clientportal.portal.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientportal.portal.RunningPortal.ANNA;
+import static org.clientportal.portal.RunningPortal.EWA;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientportal.itsm.Entry;
+import org.clientportal.portal.Browser;
+import org.clientportal.portal.Browser.Chosen;
+import org.clientportal.portal.RunningPortal;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Anna reads, writes and answers; Ewa of another firm sees nothing of it; nothing typed is lost. */
+class TicketPagesIT {
+
+    private final RunningPortal portal = RunningPortal.get();
+    private final Browser anna = portal.browser(ANNA);
+    private final Browser ewa = portal.browser(EWA);
+
+    @Test
+    void aTicketOfThePlatformIsReadByItsRequesterAndByNobodyElse() {
+        portal.platformSays(portal.ticket(
+                "500",
+                "Drukarka <script>alert(1)</script>",
+                "pending",
+                ANNA,
+                RunningPortal.entry("500-e1", 1, Entry.Kind.REPLY, RunningPortal.support(), "Która drukarka?")));
+
+        assertThat(anna.page("/tickets").text()).contains("Drukarka <script>", "500");
+        var page = anna.page("/tickets/500");
+        assertThat(page.text()).contains("Która drukarka?", "Czekamy na Twoją odpowiedź");
+        assertThat(page.select("script:not([src])")).isEmpty();
+
+        assertThat(ewa.page("/tickets").text()).doesNotContain("Drukarka");
+        assertThat(ewa.get("/tickets/500").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewTicketIsThereAtOnceAndGoesToThePlatformOnce() {
+        var form = anna.page("/tickets/new");
+        var values = Map.of(
+                "subject",
+                "VPN rozłącza się",
+                "text",
+                "Co 5 minut.\nZawsze.",
+                "category",
+                "network",
+                "priority",
+                "normal");
+        var file = new Chosen("files", "zażółć.txt", "text/plain", "gęślą".getBytes(StandardCharsets.UTF_8));
+
+        var first = anna.submit(form, "/tickets", values, file);
+        var second = anna.submit(form, "/tickets", values, file);
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        var url = path(first.headers().firstValue("Location").orElseThrow());
+        assertThat(path(second.headers().firstValue("Location").orElseThrow())).isEqualTo(url);
+        var page = anna.page(url);
+        assertThat(page.text()).contains("VPN rozłącza się", "Co 5 minut.", "zażółć.txt", "Wysyłamy…");
+        assertThat(countOf("ticket", "subject = 'VPN rozłącza się'")).isEqualTo(1);
+        var attachment = page.selectFirst("a[href^=/attachments/]").attr("href");
+        assertThat(anna.get(attachment).body()).isEqualTo("gęślą");
+        assertThat(ewa.get(attachment).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedFormKeepsTextAndFiles() {
+        var values = new HashMap<>(Map.of("subject", "", "text", "Długi opis", "category", "network"));
+        var answer = anna.submit(
+                anna.page("/tickets/new"),
+                "/tickets",
+                values,
+                new Chosen("files", "zrzut.png", "image/png", new byte[] {1, 2, 3}),
+                new Chosen("files", "wirus.exe", "application/x-msdownload", new byte[] {1}));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.title()).startsWith("Błąd:");
+        assertThat(page.text()).contains("Napisz tytuł", "zrzut.png", "wirus.exe");
+        assertThat(page.selectFirst("textarea[name=text]").text()).isEqualTo("Długi opis");
+
+        values.put("subject", "Teraz z tytułem");
+        var sent = anna.submit(page, "/tickets", values);
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(anna.page(path(sent.headers().firstValue("Location").orElseThrow()))
+                        .text())
+                .contains("zrzut.png")
+                .doesNotContain("wirus.exe");
+    }
+
+    @Test
+    void aStaleTokenKeepsWhatWasTyped() {
+        var form = anna.page("/tickets/new");
+        var answer = anna.submit(form, "/tickets", Map.of("_csrf", "stale", "subject", "Stary token", "text", "Treść"));
+
+        var again = path(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(again).startsWith("/tickets/new?draft=");
+        assertThat(anna.page(again).selectFirst("input[name=subject]").attr("value"))
+                .isEqualTo("Stary token");
+    }
+
+    @Test
+    void anEndedSessionKeepsWhatWasTypedForTheSamePersonOnly() {
+        var form = anna.page("/tickets/new");
+        anna.forget("portal_session");
+        var answer = anna.submit(form, "/tickets", Map.of("subject", "Po przerwie", "text", "Treść"));
+        assertThat(answer.headers().firstValue("Location").map(TicketPagesIT::path))
+                .hasValue("/signed-out?text");
+
+        var rescue = anna.cookie("portal_rescue");
+        assertThat(rescue).isNotEmpty();
+        ewa.take("portal_rescue", rescue);
+        assertThat(path(ewa.get("/drafts/rescued")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()))
+                .isEqualTo("/");
+
+        var back = portal.browser(ANNA);
+        back.take("portal_rescue", rescue);
+        var restored = path(
+                back.get("/drafts/rescued").headers().firstValue("Location").orElseThrow());
+        assertThat(back.page(restored).selectFirst("input[name=subject]").attr("value"))
+                .isEqualTo("Po przerwie");
+    }
+
+    @Test
+    void tenThousandLinesArrive() {
+        var text = "linia ąęść\n".repeat(10_000).strip();
+        var sent = anna.submit(
+                anna.page("/tickets/new"),
+                "/tickets",
+                Map.of("subject", "Długi dziennik", "text", text, "category", "network"));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        var stored = portal.inWork(() -> portal.jdbc()
+                .sql("select e.body from entry e join ticket t on t.id = e.ticket where t.subject = 'Długi dziennik'")
+                .query(String.class)
+                .single());
+        assertThat(stored).isEqualTo(text);
+    }
+
+    @Test
+    void agentsHtmlIsMadeSafe() {
+        portal.platformSays(portal.ticket(
+                "501",
+                "HTML",
+                "open",
+                ANNA,
+                new Entry(
+                        "501-e1",
+                        1,
+                        Entry.Kind.REPLY,
+                        RunningPortal.support(),
+                        java.time.Instant.now(),
+                        "<p>Krok <b>pierwszy</b></p><script>alert(1)</script><img src=x onerror=alert(2)>"
+                                + "<a href=\"javascript:alert(3)\">tu</a>",
+                        true,
+                        null,
+                        null,
+                        false,
+                        List.of())));
+        var html = anna.get("/tickets/501").body();
+        assertThat(html).contains("<b>pierwszy</b>").doesNotContain("alert(1)", "onerror", "javascript:");
+    }
+
+    private long countOf(String table, String where) {
+        return portal.inWork(() -> portal.jdbc()
+                .sql("select count(*) from " + table + " where " + where)
+                .query(Long.class)
+                .single());
+    }
+
+    private static String path(String location) {
+        return location.replaceFirst("^https?://[^/]+", "").replaceFirst("[?]said=[a-z-]+", "");
+    }
+}
