@@ -62,7 +62,7 @@ class Push {
             outbox.postpone(claim, false, String.valueOf(asked.getMessage()));
         } catch (ItsmUnavailable unavailable) {
             LOG.warn("outbox row {} waits: {}", claim.row(), unavailable.getMessage());
-            outbox.postpone(claim, true, String.valueOf(unavailable.getMessage()));
+            outbox.postpone(claim, unavailable.mayHaveHappened(), String.valueOf(unavailable.getMessage()));
         } catch (ItsmRejected rejected) {
             LOG.warn("outbox row {} is refused: {}", claim.row(), rejected.getMessage());
             outbox.park(claim, rejected.reason(), String.valueOf(rejected.getMessage()));
