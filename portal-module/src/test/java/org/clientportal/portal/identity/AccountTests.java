@@ -17,7 +17,8 @@ class AccountTests {
 
     @Test
     void aPersonWithAnAddressOfTheirOwnMay() {
-        assertThat(account("anna.wisniewska@oriale.example", 1, Kind.EMPLOYEE, true).loginAddress(false))
+        assertThat(account("anna.wisniewska@oriale.example", 1, Kind.EMPLOYEE, true)
+                        .loginAddress(false))
                 .isEqualTo("anna.wisniewska@oriale.example");
     }
 
@@ -32,7 +33,9 @@ class AccountTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna", "anna@", "@oriale.example", "anna@oriale", "an na@oriale.example", "a@b@c.pl", "a,b@c.pl"})
+    @ValueSource(
+            strings = {"anna", "anna@", "@oriale.example", "anna@oriale", "an na@oriale.example", "a@b@c.pl", "a,b@c.pl"
+            })
     void whatIsNoAddressIsRefused(String address) {
         refused(account(address, 1, Kind.EMPLOYEE, true), Why.NO_ADDRESS, address);
     }
@@ -52,7 +55,8 @@ class AccountTests {
     private static void refused(Account account, Why why, String named) {
         assertThatThrownBy(() -> account.loginAddress(false))
                 .isInstanceOfSatisfying(
-                        AccountRefused.class, refused -> assertThat(refused.why()).isEqualTo(why))
+                        AccountRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why))
                 .hasMessageContaining(named);
     }
 

@@ -14,7 +14,10 @@ class PasswordsTests {
     void theyAreLongAndHaveWhatPoliciesAskFor() {
         assertThat(Stream.generate(passwords::next).limit(2_000)).allSatisfy(password -> {
             assertThat(password).hasSize(16);
-            assertThat(password).containsPattern("[a-z]").containsPattern("[A-Z]").containsPattern("[0-9]");
+            assertThat(password)
+                    .containsPattern("[a-z]")
+                    .containsPattern("[A-Z]")
+                    .containsPattern("[0-9]");
         });
     }
 
