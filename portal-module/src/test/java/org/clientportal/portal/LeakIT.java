@@ -53,7 +53,7 @@ class LeakIT {
             Map.entry("ANY /no-access", Cast.OWN),
             Map.entry("GET /signed-out", Cast.OPEN),
             Map.entry("GET /language", Cast.OPEN),
-            Map.entry("GET /brand/{hash}.css", Cast.OPEN),
+            Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),
             Map.entry("ANY /error", Cast.OPEN));
 
     private static final RunningPortal PORTAL = RunningPortal.get();
@@ -67,14 +67,11 @@ class LeakIT {
                 .sql("select id from entry where platform_id = '900-e0'")
                 .query(Long.class)
                 .single());
-        attachment = PORTAL.inWork(() -> PORTAL.jdbc()
-                .sql("""
+        attachment = PORTAL.inWork(
+                () -> PORTAL.jdbc().sql("""
                         insert into attachment (ticket, entry, position, platform_id, name, content_type, size)
                         select ticket, id, 0, '900-f0', 'tajne.txt', 'text/plain', 5 from entry where id = ?
-                        returning id""")
-                .param(entry)
-                .query(String.class)
-                .single());
+                        returning id""").param(entry).query(String.class).single());
     }
 
     @Test
@@ -114,8 +111,11 @@ class LeakIT {
             assertThat(ewa.get(path).body()).as(path).doesNotContain("Tajne");
         }
         var annasDraft = PORTAL.browser(ANNA);
-        var kept = annasDraft.submit(annasDraft.page("/tickets/new"), "/tickets", Map.of("subject", "", "text", "Sekret"));
-        var draft = org.jsoup.Jsoup.parse(kept.body()).selectFirst("input[name=draftId]").attr("value");
+        var kept =
+                annasDraft.submit(annasDraft.page("/tickets/new"), "/tickets", Map.of("subject", "", "text", "Sekret"));
+        var draft = org.jsoup.Jsoup.parse(kept.body())
+                .selectFirst("input[name=draftId]")
+                .attr("value");
         assertThat(ewa.get("/tickets/new?draft=" + draft).body()).doesNotContain("Sekret");
         var page = ewa.page("/tickets/new");
         var stolen = ewa.submit(page, "/tickets", Map.of("draftId", draft, "subject", "x", "text", "", "category", ""));
@@ -137,7 +137,8 @@ class LeakIT {
     }
 
     private static Set<String> routes() {
-        return PORTAL.context()
+        return PORTAL
+                .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
