@@ -54,6 +54,7 @@ class LeakIT {
             Map.entry("GET /signed-out", Cast.OPEN),
             Map.entry("GET /language", Cast.OPEN),
             Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),
+            Map.entry("POST /hooks/platform", Cast.OPEN),
             Map.entry("ANY /error", Cast.OPEN));
 
     private static final RunningPortal PORTAL = RunningPortal.get();
