@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,12 @@ class RtConnectorIT implements ItsmConnectorContract {
         return Set.of(Ability.LOCK, Ability.NEEDS_SUBJECT);
     }
 
+    /** Enough to read an RT from the beginning that many runs have filled. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(90);
+    }
+
     @Override
     public String cursorNow() {
         return itsm.end();
@@ -167,6 +174,30 @@ class RtConnectorIT implements ItsmConnectorContract {
         assertThat(itsm.ticket(ticketId).orElseThrow().entries().getFirst())
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo(text))
                 .satisfies(entry -> assertThat(entry.html()).isFalse());
+    }
+
+    @Test
+    void aSubjectThatIsTooLongForRtIsNotLost() {
+        var subject = "Zażółć gęślą jaźń 🖨 ".repeat(20).strip();
+
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), subject, "Text")).ticketId();
+
+        var ticket = itsm.ticket(ticketId).orElseThrow();
+        assertThat(ticket.subject()).hasSizeGreaterThan(100).endsWith("…");
+        assertThat(ticket.entries().getFirst().text()).isEqualTo(subject + "\n\nText");
+    }
+
+    @Test
+    void theSameClosureAgainDoesNotCloseWhatAnAgentOpened() {
+        var ticketId =
+                itsm.deliver(cast.ticket(cast.anna(), "Opened again", "Text")).ticketId();
+        var close = cast.wish(cast.anna(), ticketId, Wish.CLOSE);
+        itsm.deliver(close);
+        agent.setsStatus(ticketId, StatusMeaning.IN_WORK);
+
+        itsm.deliver(close);
+
+        assertThat(itsm.ticket(ticketId).orElseThrow().statusId()).isEqualTo("open");
     }
 
     @Test
