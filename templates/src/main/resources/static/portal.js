@@ -40,6 +40,7 @@
       Boolean(selection.anchorNode?.parentElement?.closest("[data-region]"));
   };
 
+  const ticket = /^\/tickets\/[^/]+$/;
   let fetching = false;
   let again = false;
   let timer = 0;
@@ -61,9 +62,13 @@
     fetching = true;
     again = false;
     try {
-      const answer = await fetch(location.href, { headers: { "X-Refresh": "1" }, credentials: "same-origin" });
-      if (!answer.ok || new URL(answer.url).pathname !== location.pathname) return;
+      const answer = await fetch(location.href, { credentials: "same-origin" });
+      const moved = new URL(answer.url).pathname !== location.pathname;
+      // a ticket moves once, when the platform has given it a number; any other move is a sign-in page
+      if (!answer.ok || (moved && !(ticket.test(location.pathname) && ticket.test(new URL(answer.url).pathname)))) return;
+      if (moved) history.replaceState(null, "", answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      document.body.dataset.watch = page.body.dataset.watch || "";
       const spoken = [];
       all("[data-region]").forEach((old) => {
         const fresh = page.getElementById(old.id);
@@ -82,9 +87,10 @@
     }
   };
 
-  const watched = document.body.dataset.watch;
+  // "*" watches every ticket; whatever is not about a ticket concerns everybody
   const heard = (hint) => {
-    if (hint.kind === "refresh" || watched === "*" || String(hint.id) === watched) refresh();
+    const watched = document.body.dataset.watch;
+    if (hint.kind !== "ticket" || watched === "*" || String(hint.id) === watched) refresh();
   };
 
   if (document.body.dataset.live) {
@@ -93,7 +99,7 @@
       heard(hint);
       channel?.postMessage(hint);
     };
-    const listen = () => new Promise(() => {
+    const listen = () => new Promise((over) => {
       const source = new EventSource(document.body.dataset.live);
       source.addEventListener("open", () => tell({ kind: "refresh" }));
       source.addEventListener("hint", (event) => {
@@ -103,10 +109,14 @@
           tell({ kind: "refresh" });
         }
       });
+      // the browser reconnects by itself unless it was turned away
+      source.addEventListener("error", () => {
+        if (source.readyState === EventSource.CLOSED) setTimeout(over, 15000);
+      });
     });
     channel?.addEventListener("message", (event) => heard(event.data));
-    if (channel && navigator.locks) navigator.locks.request("portal-live", listen);
-    else listen();
+    const lead = () => (channel && navigator.locks ? navigator.locks.request("portal-live", listen) : listen()).then(lead);
+    lead();
     document.addEventListener("visibilitychange", () => { if (!document.hidden && again) refresh(); });
     document.addEventListener("selectionchange", () => { if (again && !selecting()) refresh(); });
   }
@@ -291,6 +301,13 @@
   all("[data-files]").forEach(filesOf);
 
   /* ---- where to look first ---- */
+
+  // what was said once is not said again after a reload
+  const address = new URL(location.href);
+  if (address.searchParams.has("said")) {
+    address.searchParams.delete("said");
+    history.replaceState(null, "", address);
+  }
 
   $("[data-focus]")?.focus();
   all(".summary a").forEach((link) => link.addEventListener("click", (event) => {

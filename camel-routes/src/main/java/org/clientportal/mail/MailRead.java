@@ -1,7 +1,10 @@
 package org.clientportal.mail;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,12 +26,19 @@ public final class MailRead {
 
     private MailRead() {}
 
-    public static void main(String[] args) {
-        MailSystemProperties.apply();
-        System.exit(run(List.of(args), System.out, System.err));
+    /**
+     * Prints in UTF-8, whatever the terminal's locale says.
+     *
+     * @param args options and files
+     * @return the exit status: 0 done, 1 failed, 2 wrong use, 3 no such file
+     */
+    public static int run(List<String> args) {
+        return run(
+                args,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
-    /** Does what {@code main} does and returns the exit code. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
         var files = new ArrayList<String>();
         var json = false;

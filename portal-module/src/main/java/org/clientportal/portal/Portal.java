@@ -2,6 +2,7 @@ package org.clientportal.portal;
 
 import java.time.Clock;
 import java.util.List;
+import org.clientportal.mail.MailSystemProperties;
 import org.clientportal.portal.doctor.SettingsReview;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Portal {
 
     public static void main(String[] args) {
+        // read once, when the first mail class is loaded
+        MailSystemProperties.apply();
         if (args.length > 0 && !args[0].startsWith("-")) {
             System.exit(Tool.run(List.of(args)));
         }

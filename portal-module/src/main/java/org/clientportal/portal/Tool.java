@@ -1,6 +1,7 @@
 package org.clientportal.portal;
 
 import java.util.List;
+import org.clientportal.mail.MailRead;
 import org.clientportal.portal.doctor.DatabaseRoles;
 import org.clientportal.portal.doctor.Doctor;
 
@@ -13,6 +14,8 @@ final class Tool {
     static int run(List<String> words) {
         return switch (words.getFirst()) {
             case "doctor" -> Doctor.run(words.subList(1, words.size()));
+            // the one mail command that needs no server
+            case "mail" -> MailRead.run(words.subList(Math.min(2, words.size()), words.size()));
             case "db" -> DatabaseRoles.run(words.subList(1, words.size()));
             default -> {
                 System.err.println("portal: '" + words.getFirst() + "' is not in this version");

@@ -33,7 +33,11 @@ public record FileRules(
         FORBIDDEN_TYPE
     }
 
-    /** @param already how many files the form has so far */
+    /**
+     * Why a file may not be sent; empty when it may.
+     *
+     * @param already how many files the form has so far
+     */
     public Optional<Problem> problemWith(String name, long size, int already) {
         if (already >= maxCount) {
             return Optional.of(Problem.TOO_MANY);

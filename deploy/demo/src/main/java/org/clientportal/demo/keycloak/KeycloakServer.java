@@ -38,7 +38,9 @@ public final class KeycloakServer implements AutoCloseable {
         distribution.linkInto(home);
         data.copyInto(home);
         Themes.copyInto(home);
-        var keycloak = KeycloakProcess.start(place.url(), home, Map.of(), List.of(), folders, leash);
+        // the theme fetches the brand's colours from the portal
+        var environment = Map.of("PORTAL_URL", portalUrl);
+        var keycloak = KeycloakProcess.start(place.url(), home, environment, List.of(), folders, leash);
         keycloak.awaitRealm("portal");
         new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
         return new KeycloakServer(keycloak, place);
