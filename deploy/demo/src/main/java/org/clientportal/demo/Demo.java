@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.clientportal.demo.desk.DeskProcess;
 import org.clientportal.demo.keycloak.KeycloakPlace;
 import org.clientportal.demo.keycloak.KeycloakServer;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./portal demo}: everything on this machine until Ctrl-C. */
 public final class Demo {
@@ -33,6 +34,7 @@ public final class Demo {
 
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "org/clientportal/demo/demo-logback.xml");
+        LoggerFactory.getLogger(Demo.class).debug("logging begins in one thread, before the parts begin in several");
         try {
             var demo = new Demo(DemoOptions.parse(List.of(arguments)));
             Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "end"));
