@@ -84,9 +84,8 @@ public final class Demo {
     private DeskProcess desk() throws IOException {
         var data = folders.run().resolve("desk");
         try {
-            var wanted = DeskProcess.Options.plain(data, connectorToken)
-                    .withSample()
-                    .withChaos();
+            var wanted =
+                    DeskProcess.Options.plain(data, connectorToken).withSample().withChaos();
             var desk = DeskProcess.start(options.agent() ? wanted.withAutoAgent(AGENT_ANSWERS_AFTER) : wanted);
             leash.hold(desk.pid());
             return desk;

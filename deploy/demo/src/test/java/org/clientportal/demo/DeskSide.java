@@ -21,14 +21,16 @@ final class DeskSide {
     private final URI desk = URI.create(RunningDemo.sheet().deskUrl());
 
     List<JsonNode> ticketsAbout(String subject) {
-        return json.readTree(send("GET", "/agent/tickets", BodyPublishers.noBody())).valueStream()
+        return json.readTree(send("GET", "/agent/tickets", BodyPublishers.noBody()))
+                .valueStream()
                 .filter(ticket -> ticket.path("subject").asString().equals(subject))
                 .toList();
     }
 
     /** The one ticket with this subject, once it is there. */
     JsonNode arrived(Promise soon, String subject) {
-        return soon.until(() -> ticketsAbout(subject), found -> !found.isEmpty()).getFirst();
+        return soon.until(() -> ticketsAbout(subject), found -> !found.isEmpty())
+                .getFirst();
     }
 
     JsonNode ticket(String id) {
@@ -62,8 +64,9 @@ final class DeskSide {
 
     private byte[] bytes(String method, String path, BodyPublisher body) {
         try {
-            var request =
-                    HttpRequest.newBuilder(desk.resolve(path)).method(method, body).build();
+            var request = HttpRequest.newBuilder(desk.resolve(path))
+                    .method(method, body)
+                    .build();
             var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
                 throw new AssertionError(method + " " + path + ": " + answer.statusCode());

@@ -38,7 +38,9 @@ class MailStoryIT {
                 "Re: " + notification.subject(),
                 "K120.\n\n> Jaki to model klawiatury?\n",
                 Map.of("In-Reply-To", notification.messageId(), "References", notification.messageId()));
-        MAILED.until(() -> desk.entries(id), entries -> entries.getLast().path("text").asString().startsWith("K120."));
+        MAILED.until(
+                () -> desk.entries(id),
+                entries -> entries.getLast().path("text").asString().startsWith("K120."));
         assertThat(desk.entries(id).getLast().path("verified").asBoolean()).isTrue();
 
         // an automatic answer, then one by hand: when the second is there, the first was passed over
@@ -49,8 +51,11 @@ class MailStoryIT {
                 "Jestem na urlopie.",
                 Map.of("Auto-Submitted", "auto-replied"));
         Post.send(anna.email(), notification.replyTo(), "Re: " + notification.subject(), "Czarna.", Map.of());
-        MAILED.until(() -> desk.entries(id), entries -> entries.getLast().path("text").asString().startsWith("Czarna."));
-        assertThat(desk.entries(id)).noneMatch(entry -> entry.path("text").asString().contains("urlopie"));
+        MAILED.until(
+                () -> desk.entries(id),
+                entries -> entries.getLast().path("text").asString().startsWith("Czarna."));
+        assertThat(desk.entries(id))
+                .noneMatch(entry -> entry.path("text").asString().contains("urlopie"));
         assertThat(desk.ticketsAbout(subject)).hasSize(1);
     }
 }

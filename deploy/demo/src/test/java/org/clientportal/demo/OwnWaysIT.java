@@ -13,7 +13,8 @@ class OwnWaysIT {
     @Test
     void theLanguageChangesOnTheSamePageAndStays() {
         try (var marek = Visitor.speaking("pl-PL")) {
-            var page = marek.signsIn(RunningDemo.person("Marek")).opens("/tickets").page();
+            var page =
+                    marek.signsIn(RunningDemo.person("Marek")).opens("/tickets").page();
             page.click("footer a[hreflang=en]");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             assertThat(page.locator("h1")).hasText("Tickets");
@@ -26,7 +27,9 @@ class OwnWaysIT {
     @Test
     void timesAreThoseOfTheZoneInTheProfile() {
         try (var joanna = Visitor.speaking("pl-PL")) {
-            var page = joanna.signsIn(RunningDemo.person("Joanna")).opens("/tickets?tab=all").page();
+            var page = joanna.signsIn(RunningDemo.person("Joanna"))
+                    .opens("/tickets?tab=all")
+                    .page();
             page.locator("#list .row a").first().click();
             page.waitForURL("**/tickets/*");
             var ticket = page.url();
@@ -57,8 +60,9 @@ class OwnWaysIT {
         var known = forgets(marek);
         assertThat(known).contains("Sprawdź pocztę");
         assertThat(forgets("nikogo.tu.nie.ma@oriale.example")).isEqualTo(known);
-        MAILED.until(() -> Post.of(marek), letters -> letters.stream()
-                .anyMatch(letter -> letter.text().contains("/login-actions/action-token")));
+        MAILED.until(
+                () -> Post.of(marek),
+                letters -> letters.stream().anyMatch(letter -> letter.text().contains("/login-actions/action-token")));
     }
 
     private static String forgets(String email) {

@@ -44,7 +44,11 @@ final class Post {
     /** All of somebody's mail, oldest first. */
     static List<Letter> of(String address) {
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("127.0.0.1", RunningDemo.sheet().imapPort(), address, RunningDemo.sheet().mailPassword());
+            store.connect(
+                    "127.0.0.1",
+                    RunningDemo.sheet().imapPort(),
+                    address,
+                    RunningDemo.sheet().mailPassword());
             var letters = new ArrayList<Letter>();
             try (var inbox = store.getFolder("INBOX")) {
                 inbox.open(jakarta.mail.Folder.READ_ONLY);

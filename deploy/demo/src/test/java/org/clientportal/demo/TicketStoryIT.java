@@ -48,7 +48,8 @@ class TicketStoryIT {
             var ticket = desk.arrived(ARRIVED, subject);
             var id = ticket.path("id").asString();
             assertThat(page.url()).endsWith("/" + ticket.path("number").asString());
-            assertThat(page.locator("#state .code")).hasText(ticket.path("number").asString());
+            assertThat(page.locator("#state .code"))
+                    .hasText(ticket.path("number").asString());
             assertThat(desk.ticketsAbout(subject)).hasSize(1);
             assertThat(ticket.path("entries").get(0).path("author").path("name").asString())
                     .isEqualTo(RunningDemo.person("Anna").name());

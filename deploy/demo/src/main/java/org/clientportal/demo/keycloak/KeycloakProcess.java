@@ -40,7 +40,7 @@ record KeycloakProcess(URI url, ChildProcess process) implements AutoCloseable {
     /** The admin realm answers first or last depending on the work: only the realm that is needed tells. */
     void awaitRealm(String realm) {
         try {
-            process.await(() -> Web.answers(url + "/realms/" + realm), Duration.ofMinutes(3));
+            process.await(() -> Web.answers(url + "/realms/" + realm), Duration.ofMinutes(5));
         } catch (RuntimeException failed) {
             close();
             throw failed;
