@@ -34,10 +34,9 @@ class NothingIsLostIT {
             SHOWN.isVisible(anna.saying("Dostarczone"));
             page.goBack();
             page.waitForURL("**/tickets/new");
-            page.fill("[name=subject]", subject);
-            page.fill("[name=text]", TEXT);
+            // the form that was sent is over: going back shows a new one, which cannot be sent by mistake
             anna.sendsTicket();
-            assertThat(page.locator("h1")).hasText(subject);
+            assertThat(page.locator("#problems")).isVisible();
             // whatever was sent after it, arrived after it
             anna.writesTicket(subject + ", potem", TEXT).sendsTicket();
             desk.arrived(ARRIVED, subject + ", potem");

@@ -86,7 +86,7 @@ class OwnWaysIT {
             showsCard(zofia.opens("/tickets").page());
             showsCard(zofia.opens("/no/such/page").page());
             assertThat(zofia.page().locator("h1")).hasText("Nie znaleźliśmy tej strony");
-            zofia.signsOut();
+            zofia.opens("/tickets").signsOut();
             showsCard(zofia.page());
         }
     }

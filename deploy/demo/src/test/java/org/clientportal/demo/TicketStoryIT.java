@@ -71,7 +71,6 @@ class TicketStoryIT {
             ARRIVED.until(() -> desk.ticket(id).path("statusId").asString(), status -> !isOver(status));
             assertThat(page.locator("#act-works")).hasCount(0);
 
-            page.locator("#facts summary").click();
             page.click("#facts a[href$='/closure']");
             assertThat(page.locator("h1")).hasText("Zamknąć zgłoszenie?");
             page.click("main form.submit button");

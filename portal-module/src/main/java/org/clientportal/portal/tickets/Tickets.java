@@ -112,8 +112,8 @@ public class Tickets {
             parameters.put("state", state.name());
         });
         if (!query.text().isEmpty()) {
-            where.append("""
-                     and (t.subject ilike :text or t.number = :number
+            where.append(" and ").append("""
+                    (t.subject ilike :text or t.number = :number
                       or exists (select from entry e where e.ticket = t.id and e.body ilike :text))""");
             parameters.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
             parameters.put("number", query.text());
