@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,11 @@ final class DeskSide {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
     private final URI desk = URI.create(RunningDemo.sheet().deskUrl());
+
+    /** A subject that no other story has, nor an earlier run against the same demo. */
+    static String fresh(String subject) {
+        return subject + " " + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
+    }
 
     List<JsonNode> ticketsAbout(String subject) {
         return json.readTree(send("GET", "/agent/tickets", BodyPublishers.noBody()))

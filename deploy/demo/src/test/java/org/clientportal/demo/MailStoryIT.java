@@ -16,7 +16,7 @@ class MailStoryIT {
     @Test
     void aMailBecomesATicketAndAnAnswerToTheNotificationAReply() {
         var anna = RunningDemo.person("Anna");
-        var subject = "Klawiatura gubi literę ż";
+        var subject = DeskSide.fresh("Klawiatura gubi literę ż");
         Post.send(anna.email(), support, subject, "Piszę z telefonu.\n\nAnna", Map.of());
         var id = desk.arrived(MAILED, subject).path("id").asString();
         try (var browser = Visitor.speaking("pl-PL")) {

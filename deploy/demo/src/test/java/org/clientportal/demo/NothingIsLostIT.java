@@ -24,7 +24,7 @@ class NothingIsLostIT {
 
     @Test
     void aDoubleClickAndTheBackButtonMakeOneTicket() {
-        var subject = "Kliknięte z niecierpliwości";
+        var subject = DeskSide.fresh("Kliknięte z niecierpliwości");
         try (var anna = Visitor.speaking("pl-PL")) {
             var page = anna.signsIn(RunningDemo.person("Anna"))
                     .writesTicket(subject, TEXT)
@@ -46,9 +46,10 @@ class NothingIsLostIT {
 
     @Test
     void aTooLargeFileIsToldBeforeSending() throws IOException {
+        var subject = DeskSide.fresh("Za duży plik");
         try (var anna = Visitor.speaking("pl-PL")) {
             var page = anna.signsIn(RunningDemo.person("Anna"))
-                    .writesTicket("Za duży plik", TEXT)
+                    .writesTicket(subject, TEXT)
                     .page();
             page.setInputFiles("input[type=file]", tooLarge());
             assertThat(page.locator("[data-refused]")).containsText("film.mp4");
@@ -60,34 +61,33 @@ class NothingIsLostIT {
 
     @Test
     void aTooLargeFileIsRefusedWithTheTextKept() throws IOException {
+        var subject = DeskSide.fresh("Za duży plik");
         try (var anna = Visitor.withoutJavaScript()) {
             var page = anna.signsIn(RunningDemo.person("Anna"))
-                    .writesTicket("Za duży plik", TEXT)
+                    .writesTicket(subject, TEXT)
                     .page();
             page.setInputFiles("input[type=file]", tooLarge());
             anna.sendsTicket();
             assertThat(page.locator("#problems")).containsText("film.mp4");
-            keptThenSent(anna, "Za duży plik");
+            keptThenSent(anna, subject);
         }
     }
 
     @Test
     void aForbiddenTypeIsRefusedWithTheTextKept() {
+        var subject = DeskSide.fresh("Zakazany plik");
         try (var anna = Visitor.speaking("pl-PL")) {
             anna.signsIn(RunningDemo.person("Anna"))
                     .writesTicket(
-                            "Zakazany plik",
+                            subject,
                             TEXT,
                             new FilePayload("naprawa.exe", "application/octet-stream", new byte[] {77, 90}),
                             new FilePayload("notatka.txt", "text/plain", new byte[] {65}))
                     .sendsTicket();
             assertThat(anna.page().locator("#problems")).containsText("naprawa.exe");
-            keptThenSent(anna, "Zakazany plik");
-            var files = desk.ticketsAbout("Zakazany plik")
-                    .getFirst()
-                    .path("entries")
-                    .get(0)
-                    .path("files");
+            keptThenSent(anna, subject);
+            var files =
+                    desk.ticketsAbout(subject).getFirst().path("entries").get(0).path("files");
             assertThat(files).hasSize(1);
         }
     }

@@ -6,6 +6,7 @@ import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SHOWN;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ class TicketStoryIT {
 
     @Test
     void annaIsHelpedWithoutLeavingThePage() {
-        var subject = "Monitor miga po uśpieniu";
+        var subject = DeskSide.fresh("Monitor miga po uśpieniu");
         var picture = bytes(60_000);
         var log = "08:14 zażółć gęślą jaźń\n".getBytes(StandardCharsets.UTF_8);
         try (var anna = Visitor.speaking("pl-PL")) {
@@ -89,7 +90,7 @@ class TicketStoryIT {
 
     @Test
     void nobodyOfAnotherFirmSeesIt() {
-        var subject = "Tylko dla Oriale";
+        var subject = DeskSide.fresh("Tylko dla Oriale");
         try (var anna = Visitor.speaking("pl-PL");
                 var zofia = Visitor.speaking("pl-PL")) {
             anna.signsIn(RunningDemo.person("Anna"))
@@ -105,14 +106,14 @@ class TicketStoryIT {
             assertThat(absent.status()).isEqualTo(404);
             zofia.opens("/tickets?tab=all&query=Oriale");
             assertThat(zofia.page().locator("#list").getByText(subject)).hasCount(0);
-            anna.opens("/tickets?tab=all&query=Tylko+dla");
+            anna.opens("/tickets?tab=all&query=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
             assertThat(anna.page().locator("#list .row")).hasCount(1);
         }
     }
 
     @Test
     void jamesReadsItAllInEnglish() {
-        var subject = "Docking station loses the network";
+        var subject = DeskSide.fresh("Docking station loses the network");
         try (var james = Visitor.speaking("en-GB")) {
             james.signsIn(RunningDemo.person("James"));
             assertThat(james.page().locator("html")).hasAttribute("lang", "en");

@@ -16,7 +16,7 @@ class WithoutJavaScriptIT {
 
     @Test
     void everythingWorksByReload() {
-        var subject = "Skaner nie wysyła na pocztę";
+        var subject = DeskSide.fresh("Skaner nie wysyła na pocztę");
         try (var anna = Visitor.withoutJavaScript()) {
             var note = "notatka".getBytes(StandardCharsets.UTF_8);
             anna.signsIn(RunningDemo.person("Anna"))
