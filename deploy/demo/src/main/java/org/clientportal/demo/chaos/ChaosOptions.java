@@ -39,7 +39,8 @@ record ChaosOptions(long seed, int rounds, List<Fault> faults, boolean json) {
             switch (name) {
                 case "--seed" -> seed = number(name, value, 0);
                 case "--rounds" -> rounds = (int) number(name, value, 1);
-                case "--fault" -> faults.add(Fault.of(value).orElseThrow(() -> new Refused("--fault is one of " + words())));
+                case "--fault" ->
+                    faults.add(Fault.of(value).orElseThrow(() -> new Refused("--fault is one of " + words())));
                 case "--output" -> json = output(value);
                 default ->
                     throw new Refused(

@@ -54,9 +54,9 @@ final class Comparison {
                 .map(entry -> entry.author().name() + ": " + entry.text())
                 .toList();
         try {
-            scene.await("the page of \"" + talk.subject() + "\" to say what the desk says, which is " + onDesk, () -> said(
-                            talk)
-                    .equals(onDesk));
+            scene.await(
+                    "the page of \"" + talk.subject() + "\" to say what the desk says, which is " + onDesk,
+                    () -> said(talk).equals(onDesk));
         } catch (Differs late) {
             wrong.add(late.getMessage() + "; it says " + said(talk));
         }
@@ -66,7 +66,9 @@ final class Comparison {
         return whole(talk).select("main article.bubble").stream()
                 .map(entry -> {
                     var own = entry.select(".by > b + span");
-                    var name = entry.closest("li.me") != null ? own.text() : entry.select(".by > b").text();
+                    var name = entry.closest("li.me") != null
+                            ? own.text()
+                            : entry.select(".by > b").text();
                     return name + ": " + entry.select(".prose").text();
                 })
                 .toList();

@@ -42,7 +42,11 @@ final class DeskSide {
     }
 
     record DeskEntry(
-            Kind kind, boolean internal, Author author, String text, @Nullable String requestKey) {}
+            Kind kind,
+            boolean internal,
+            Author author,
+            String text,
+            @Nullable String requestKey) {}
 
     void moveIn(Writer writer, String firmName) {
         send("POST", "/agent/organisations", Map.of("id", writer.firm(), "name", firmName));

@@ -74,9 +74,9 @@ final class Rounds {
         var acted = scene.desk().acted();
         scene.desk().order(Map.of(afterActing ? "delayAfterMs" : "delayBeforeMs", LATE.toMillis(), "times", 1));
         writeOrFail(own, 1 + random.nextInt(2), random);
-        scene.await("the desk to have it", () -> afterActing
-                ? scene.desk().acted() > acted
-                : scene.desk().struck());
+        scene.await(
+                "the desk to have it",
+                () -> afterActing ? scene.desk().acted() > acted : scene.desk().struck());
         scene.desk().order(Map.of("hideUnderWay", true));
         Scene.pause(Duration.ofMillis(random.nextInt(300)));
         scene.killPortal();
@@ -86,11 +86,13 @@ final class Rounds {
         living();
         var first = random.nextInt(3);
         writeOrFail(own, first, random);
-        scene.desk().order(switch (fault) {
-            case CUT_BEFORE -> Map.of("cutBefore", true, "times", 1 + random.nextInt(2));
-            case CUT_AFTER -> Map.of("cutAfter", true, "times", 1 + random.nextInt(2));
-            default -> Map.of("delayBeforeMs", LATE.toMillis(), "hideUnderWay", true);
-        });
+        scene.desk()
+                .order(
+                        switch (fault) {
+                            case CUT_BEFORE -> Map.of("cutBefore", true, "times", 1 + random.nextInt(2));
+                            case CUT_AFTER -> Map.of("cutAfter", true, "times", 1 + random.nextInt(2));
+                            default -> Map.of("delayBeforeMs", LATE.toMillis(), "hideUnderWay", true);
+                        });
         writeOrFail(own, MOST_FORMS - first, random);
         if (fault == Fault.LATE) {
             scene.await("something late", () -> scene.count("outbox where uncertain or attempts > 1") > 0);

@@ -20,8 +20,8 @@ import org.clientportal.demo.PortalProcess;
 import org.clientportal.demo.Ports;
 import org.clientportal.demo.Secrets;
 import org.clientportal.demo.desk.DeskProcess;
-import org.clientportal.ports.KillPoint;
 import org.clientportal.portal.signin.SessionWithoutKeycloak;
+import org.clientportal.ports.KillPoint;
 import org.jspecify.annotations.Nullable;
 
 /** The parts: a durable database, a desk that can be told to fail, a portal that can be killed. No Keycloak, no mail server. */
@@ -161,12 +161,14 @@ final class Scene implements AutoCloseable {
 
     /** Waits for the people and lists of the desk, gives the people logins, and signs them in. */
     void signIn() {
-        await("people and lists of the desk", () -> count("person") == Who.values().length
-                && count("platform_catalogue") == 1);
+        await(
+                "people and lists of the desk",
+                () -> count("person") == Who.values().length && count("platform_catalogue") == 1);
         for (var who : Who.values()) {
             var writer = who.writer;
             work("insert into login (person, keycloak_id, enabled, email, changed_at, changed_by) select id, '"
-                    + writer.subject() + "', true, '" + writer.email() + "', now(), 'chaos' from person where platform_id = '"
+                    + writer.subject() + "', true, '" + writer.email()
+                    + "', now(), 'chaos' from person where platform_id = '"
                     + writer.id() + "'");
             try (var connection = connection()) {
                 browsers.put(who, new Browser(url, SessionWithoutKeycloak.open(connection, writer.subject())));

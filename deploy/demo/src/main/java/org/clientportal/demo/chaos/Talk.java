@@ -44,8 +44,7 @@ final class Talk {
 
     private Browser.Filled form(Browser browser, String text) throws IOException {
         if (url == null) {
-            return Browser.fill(
-                    browser.page("/tickets/new"), "/tickets", Map.of("subject", subject, "text", text));
+            return Browser.fill(browser.page("/tickets/new"), "/tickets", Map.of("subject", subject, "text", text));
         }
         var page = browser.page(url);
         var action = page.select("form[action$=/replies]").attr("action");
