@@ -52,7 +52,7 @@ public final class Chaos {
             try {
                 play(scene, rounds, talks);
             } catch (Differs found) {
-                differs = found.getMessage();
+                differs = found.getMessage() + "\nThe portal's log: " + scene.keepLog();
             }
             return new Outcome(
                     differs == null,

@@ -2,6 +2,9 @@ package org.clientportal.demo.chaos;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,9 +33,9 @@ final class Scene implements AutoCloseable {
     /** The portal gives a call up after this. */
     static final Duration CALL = Duration.ofMillis(1500);
     /** The desk acts at the latest after this; the portal asks no sooner. */
-    static final Duration REQUEST_LIMIT = Duration.ofSeconds(3);
+    static final Duration REQUEST_LIMIT = Duration.ofSeconds(4);
 
-    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration LEASE = Duration.ofSeconds(6);
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -79,7 +82,9 @@ final class Scene implements AutoCloseable {
         var options = DeskProcess.Options.plain(folders.run().resolve("desk"), token)
                 .withPort(deskPort)
                 .withChaos();
-        return DeskProcess.start(options);
+        var started = DeskProcess.start(options);
+        new DeskSide(started.url(), token).order(Map.of());
+        return started;
     }
 
     void killDesk() throws InterruptedException {
@@ -229,6 +234,12 @@ final class Scene implements AutoCloseable {
 
     private Connection connection() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), "portal", database.password());
+    }
+
+    /** Keeps the log of the portal's last life beyond this run. */
+    Path keepLog() throws IOException {
+        var kept = Files.createTempFile("portal-chaos-", ".log");
+        return Files.copy(folders.run().resolve("portal.log"), kept, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Waits for something that must come. */
