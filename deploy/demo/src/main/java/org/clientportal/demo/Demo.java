@@ -26,7 +26,7 @@ public final class Demo {
     private final Parts parts = new Parts(System.out);
     private final String connectorToken = Secrets.next();
 
-    private Demo(DemoOptions options) {
+    Demo(DemoOptions options) {
         this.options = options;
         this.folders = DemoFolders.forThisRun();
         this.leash = new Leash(folders.run());
@@ -48,7 +48,8 @@ public final class Demo {
         }
     }
 
-    private void run() {
+    /** Starts everything, tells it, and stays until the demo ends. */
+    void run() {
         var began = Instant.now();
         var portalUrl = URI.create("http://127.0.0.1:" + options.portalPort());
         var place = KeycloakPlace.choose();
@@ -83,10 +84,10 @@ public final class Demo {
     private DeskProcess desk() throws IOException {
         var data = folders.run().resolve("desk");
         try {
-            var desk = DeskProcess.start(DeskProcess.Options.plain(data, connectorToken)
+            var wanted = DeskProcess.Options.plain(data, connectorToken)
                     .withSample()
-                    .withChaos()
-                    .withAutoAgent(AGENT_ANSWERS_AFTER));
+                    .withChaos();
+            var desk = DeskProcess.start(options.agent() ? wanted.withAutoAgent(AGENT_ANSWERS_AFTER) : wanted);
             leash.hold(desk.pid());
             return desk;
         } catch (IOException failed) {
@@ -161,7 +162,7 @@ public final class Demo {
         return folders.state().resolve("demo.json");
     }
 
-    private void end() {
+    void end() {
         parts.close();
         leash.close();
         try {
