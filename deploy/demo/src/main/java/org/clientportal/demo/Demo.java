@@ -103,7 +103,6 @@ public final class Demo {
                 portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
         awaitMirror(api);
         var people = new FirstLogins(api).open();
-        mail.mailbox(PortalSettings.SUPPORT);
         people.forEach(person -> mail.mailbox(person.email()));
         return new DemoSheet(
                 portal.url(),
