@@ -37,6 +37,8 @@ final class RtFields {
 
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?ims)^Content-Type:\\s*(.*?)(?=\\n\\S|\\z)");
 
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private RtFields() {}
 
     static String author(Writer writer) {
@@ -64,8 +66,10 @@ final class RtFields {
         return "text/plain; portal-key=\"" + key.value() + "\"; portal-author=\"" + author + "\"";
     }
 
+    /** Null when there is none; what is no key was not written by the portal. */
     static @Nullable String carriedKey(String headers) {
-        return contentTypeParameter(headers, "portal-key");
+        var key = contentTypeParameter(headers, "portal-key");
+        return key != null && KEY.matcher(key).matches() ? key : null;
     }
 
     static @Nullable Author carriedAuthor(String headers) {
@@ -108,7 +112,9 @@ final class RtFields {
 
         static @Nullable Word parse(String field) {
             var parts = field.split("\\|", 4);
-            if (parts.length < 4 || !List.of("closed", "reopened").contains(parts[0])) {
+            if (parts.length < 4
+                    || !List.of("closed", "reopened").contains(parts[0])
+                    || !KEY.matcher(parts[1]).matches()) {
                 return null;
             }
             var wish = parts[0].equals("closed") ? Wish.CLOSE : Wish.REOPEN;

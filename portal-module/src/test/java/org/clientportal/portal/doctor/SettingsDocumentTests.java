@@ -23,7 +23,8 @@ import org.springframework.util.ClassUtils;
 /** docs/settings.md names every setting there is, and none besides. */
 class SettingsDocumentTests {
 
-    private static final Pattern NAMED = Pattern.compile("^\\| `(portal\\.(?!itsm\\.platform)[a-z.-]+)", Pattern.MULTILINE);
+    private static final Pattern NAMED =
+            Pattern.compile("^\\| `(portal\\.(?!itsm\\.platform)[a-z.-]+)", Pattern.MULTILINE);
 
     @Test
     void theDocumentIsWholeAndTrue() throws Exception {
@@ -44,9 +45,13 @@ class SettingsDocumentTests {
         };
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("org.clientportal").stream()
-                .map(candidate -> ClassUtils.resolveClassName(Objects.requireNonNull(candidate.getBeanClassName()), null))
+                .map(candidate ->
+                        ClassUtils.resolveClassName(Objects.requireNonNull(candidate.getBeanClassName()), null))
                 .flatMap(type -> keys(
-                        MergedAnnotations.from(type).get(ConfigurationProperties.class).getString("prefix"), type))
+                        MergedAnnotations.from(type)
+                                .get(ConfigurationProperties.class)
+                                .getString("prefix"),
+                        type))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
