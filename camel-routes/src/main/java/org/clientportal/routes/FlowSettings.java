@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled false switches every flow off
  * @param pull how often the platform's feed is read
  * @param catalogue how often the platform's lists are read
+ * @param files how often missing contents of files are looked for
  * @param push how often the outbox is looked at
  * @param lease how long a node may work on one row before another may take it; longer than the platform's time limits
  * @param lanes how many lanes a node works on at once
@@ -19,6 +20,7 @@ public record FlowSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2s") Duration pull,
         @DefaultValue("60s") Duration catalogue,
+        @DefaultValue("3s") Duration files,
         @DefaultValue("1s") Duration push,
         @DefaultValue("65s") Duration lease,
         @DefaultValue("4") int lanes) {}

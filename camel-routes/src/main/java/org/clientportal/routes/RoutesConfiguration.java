@@ -4,6 +4,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.FileIntake;
 import org.clientportal.ports.Leadership;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Destination;
@@ -47,6 +48,11 @@ class RoutesConfiguration {
         @Bean
         RoutesBuilder pullRoute(ItsmConnector itsm, ChangeIntake intake, Leadership leadership, FlowSettings settings) {
             return new PullRoute(new Pull(itsm, intake, leadership), settings);
+        }
+
+        @Bean
+        RoutesBuilder filesRoute(ItsmConnector itsm, FileIntake intake, Leadership leadership, FlowSettings settings) {
+            return new FilesRoute(new FetchFiles(itsm, intake, leadership), settings);
         }
 
         @Bean

@@ -2,16 +2,11 @@ package org.clientportal.itsm.rt;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmRejected.Reason;
 import org.clientportal.itsm.ItsmUnavailable;
@@ -21,42 +16,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Speaks REST 2 with RT and turns every outcome into a value, {@link ItsmRejected} or {@link ItsmUnavailable}. It holds a
- * session: RT would otherwise spend a quarter of a second on each request to check the password.
- */
+/** Speaks REST 2 with RT and turns every outcome into a value, {@link ItsmRejected} or {@link ItsmUnavailable}. */
 class RtClient {
 
     private static final int PAGE = 100;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final RtSettings settings;
-    private final RestClient http;
-    private final ReentrantLock signingIn = new ReentrantLock();
-    private volatile String session = "";
+    private final RtSession session;
 
     RtClient(RtSettings settings) {
-        this.settings = settings;
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER) // to its login page is how RT says that a session is over
-                .connectTimeout(settings.connectLimit())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build());
-        requests.setReadTimeout(settings.requestLimit());
-        this.http = RestClient.builder()
-                .baseUrl(settings.url().toString().replaceFirst("/+$", ""))
-                .requestFactory(requests)
-                .build();
+        this.session = new RtSession(settings);
     }
 
     /** What RT says to a write. */
@@ -132,19 +106,19 @@ class RtClient {
         return accepted(exchange(HttpMethod.POST, path, body, variables));
     }
 
-    /** Decodes the content of an attachment while it arrives. */
-    void attachment(String id, OutputStream to) {
-        signedIn(() -> send(
+    /** Decodes the content of an attachment while it arrives; says how many bytes it has. */
+    long attachment(String id, OutputStream to) {
+        return session.send(
                 HttpMethod.GET,
-                "/REST/2.0/attachment/{id}",
+                "/attachment/{id}",
                 null,
                 response -> {
                     if (response.getStatusCode().value() != 200) {
                         throw unexpected(answer(response));
                     }
-                    return Optional.of(decodeContent(response, to));
+                    return decodeContent(response, to);
                 },
-                id));
+                id);
     }
 
     private static long decodeContent(ClientHttpResponse response, OutputStream to) throws IOException {
@@ -196,73 +170,7 @@ class RtClient {
 
     private Answer exchange(
             HttpMethod method, String path, StreamingHttpOutputMessage.@Nullable Body body, Object... variables) {
-        return signedIn(
-                () -> send(method, "/REST/2.0" + path, body, response -> Optional.of(answer(response)), variables));
-    }
-
-    private interface Call<T> {
-        /** Empty when RT asks to sign in. */
-        Optional<T> once();
-    }
-
-    /** Signs in when there is no session, and once more when RT has forgotten it. */
-    private <T> T signedIn(Call<T> call) {
-        var before = session;
-        var result = before.isEmpty() ? Optional.<T>empty() : call.once();
-        if (result.isEmpty()) {
-            signIn(before);
-            result = call.once();
-        }
-        return result.orElseThrow(() -> {
-            session = "";
-            return new ItsmUnavailable(settings + " refuses the account", true);
-        });
-    }
-
-    private void signIn(String forgotten) {
-        signingIn.lock();
-        try {
-            if (!session.equals(forgotten)) {
-                return; // another thread was faster
-            }
-            var form = new LinkedMultiValueMap<String, String>();
-            form.add("user", settings.user());
-            form.add("pass", settings.password());
-            var request = http.post()
-                    .uri("/NoAuth/Login.html")
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                    .body(form);
-            session = perform(
-                    request,
-                    response -> response.getHeaders().getOrDefault(HttpHeaders.SET_COOKIE, List.of()).stream()
-                            .map(cookie -> cookie.split(";", 2)[0])
-                            .filter(cookie -> cookie.startsWith("RT_SID"))
-                            .reduce("", (older, newer) -> newer));
-            if (session.isEmpty()) {
-                throw new ItsmUnavailable(settings + " gives no session", false);
-            }
-        } finally {
-            signingIn.unlock();
-        }
-    }
-
-    private <T> Optional<T> send(
-            HttpMethod method,
-            String path,
-            StreamingHttpOutputMessage.@Nullable Body body,
-            Exchange<Optional<T>> exchange,
-            Object... variables) {
-        var request = http.method(method)
-                .uri(path, variables)
-                .header(HttpHeaders.COOKIE, session)
-                .accept(MediaType.APPLICATION_JSON);
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return perform(request, response -> {
-            var status = response.getStatusCode();
-            return status.value() == 401 || status.is3xxRedirection() ? Optional.empty() : exchange.with(response);
-        });
+        return session.send(method, path, body, RtClient::answer, variables);
     }
 
     private static Answer answer(ClientHttpResponse response) throws IOException {
@@ -282,22 +190,6 @@ class RtClient {
         } catch (JacksonException e) {
             throw new ItsmUnavailable("RT answered " + status + " with broken JSON", e);
         }
-    }
-
-    private static <T> T perform(RestClient.RequestHeadersSpec<?> request, Exchange<T> exchange) {
-        try {
-            return request.exchangeForRequiredValue((sent, response) -> exchange.with(response), true);
-        } catch (ResourceAccessException e) {
-            var cause = e.getCause();
-            if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-                throw ItsmUnavailable.notSent("RT is not reached", e);
-            }
-            throw new ItsmUnavailable("no answer of RT", e);
-        }
-    }
-
-    private interface Exchange<T> {
-        T with(ClientHttpResponse response) throws IOException;
     }
 
     private static List<Map<String, Object>> conditions(List<Limit> limits) {

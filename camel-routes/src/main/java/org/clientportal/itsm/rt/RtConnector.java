@@ -78,8 +78,14 @@ class RtConnector implements ItsmConnector {
     private List<Catalogue.Choice> priorities() {
         return settings.priorities().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(step -> new Catalogue.Choice(Integer.toString(step.getKey()), step.getValue()))
+                .map(step -> priority(step.getKey().toString(), step.getValue()))
                 .toList();
+    }
+
+    private static Catalogue.Choice priority(String id, Map<String, String> byLanguage) {
+        var names = new LinkedHashMap<>(byLanguage);
+        names.putIfAbsent("", byLanguage.getOrDefault("en", id));
+        return new Catalogue.Choice(id, names);
     }
 
     /** RT does not tell its statuses over REST, so these are the settings', and each solved one once more confirmed. */

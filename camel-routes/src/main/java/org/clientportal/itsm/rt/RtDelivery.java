@@ -94,12 +94,12 @@ class RtDelivery {
         tickets.requireFields();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("Queue", written.categoryId());
-        fields.put("Subject", written.subject());
+        fields.put("Subject", RtMessage.subject(written.subject()));
         fields.put("Requestor", requestor.text("Name"));
         if (written.priorityId() != null) {
             fields.put("Priority", written.priorityId());
         }
-        fields.put("Content", RtMessage.text(written.text()));
+        fields.put("Content", RtMessage.text(RtMessage.textUnder(written.subject(), written.text())));
         fields.put("ContentType", RtFields.contentType(written.key(), writer));
         fields.put(
                 "CustomFields",
@@ -141,6 +141,12 @@ class RtDelivery {
         var before = present(state.ticketId());
         tickets.requireFields();
         var word = Word.of(state.wish(), state.key(), state.writer());
+        if (before.customField(RtFields.LAST_WORD).equals(word)) {
+            var already = told(before.id(), state.key());
+            if (already.isPresent()) {
+                return already.get(); // an agent may have opened it again since
+            }
+        }
         var answer = rt.write(
                 HttpMethod.PUT, Map.of("CustomFields", Map.of(RtFields.LAST_WORD, word)), "/ticket/{id}", before.id());
         if (!fulfilled(state.wish(), before)) {

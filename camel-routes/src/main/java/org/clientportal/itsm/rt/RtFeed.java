@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 class RtFeed {
 
-    private static final int TICKETS_AT_ONCE = 25;
+    private static final int TICKETS_AT_ONCE = 40;
     private static final int PAGE = 100;
 
     /** Raw pages without one visible transaction that are searched for the next visible one. */

@@ -1,5 +1,8 @@
 package org.clientportal.itsm.rt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.clientportal.itsm.Entry.Author;
@@ -34,14 +37,15 @@ final class RtFields {
 
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?ims)^Content-Type:\\s*(.*?)(?=\\n\\S|\\z)");
 
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private RtFields() {}
 
     static String author(Writer writer) {
         return writer.personId() + "|" + plain(writer.name()) + "|" + writer.email();
     }
 
-    /** Null when the field is empty or was written by hand. */
-    static @Nullable Author author(String field) {
+    private static @Nullable Author author(String field) {
         var parts = field.split("\\|", 3);
         return parts.length < 2 || parts[0].isEmpty() ? null : new Author(parts[0], parts[1], Role.PERSON);
     }
@@ -51,11 +55,32 @@ final class RtFields {
     }
 
     /**
-     * The content type of a text, with the request key in it. RT stores it in the same database transaction as the text;
-     * the custom fields follow a moment later, so this is what a reader finds in between, or after a crash in between.
+     * The content type of a text, with request key and author in it. RT stores it in the same database transaction as the
+     * text, so one is never there without the other; and it is read with the text. The custom fields follow a moment
+     * later: they are for agents to see and for finding a key quickly.
      */
     static String contentType(RequestKey key, Writer writer) {
-        return "text/plain; portal-key=\"" + key.value() + "\"; portal-person=\"" + writer.personId() + "\"";
+        var author = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(author(writer).getBytes(UTF_8));
+        return "text/plain; portal-key=\"" + key.value() + "\"; portal-author=\"" + author + "\"";
+    }
+
+    /** Null when there is none; what is no key was not written by the portal. */
+    static @Nullable String carriedKey(String headers) {
+        var key = contentTypeParameter(headers, "portal-key");
+        return key != null && KEY.matcher(key).matches() ? key : null;
+    }
+
+    static @Nullable Author carriedAuthor(String headers) {
+        var author = contentTypeParameter(headers, "portal-author");
+        try {
+            return author == null
+                    ? null
+                    : author(new String(Base64.getUrlDecoder().decode(author), UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** A parameter of a part's stored Content-Type; null when it has none. */
@@ -70,7 +95,7 @@ final class RtFields {
     }
 
     private static String plain(String name) {
-        var plain = name.replace('|', '/').strip();
+        var plain = name.replace('|', '/').replaceAll("\\s+", " ").strip();
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }
 
@@ -87,7 +112,9 @@ final class RtFields {
 
         static @Nullable Word parse(String field) {
             var parts = field.split("\\|", 4);
-            if (parts.length < 4 || !List.of("closed", "reopened").contains(parts[0])) {
+            if (parts.length < 4
+                    || !List.of("closed", "reopened").contains(parts[0])
+                    || !KEY.matcher(parts[1]).matches()) {
                 return null;
             }
             var wish = parts[0].equals("closed") ? Wish.CLOSE : Wish.REOPEN;

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implements StreamingHttpOutputMessage.Body {
 
+    private static final int LONGEST_SUBJECT = 200;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .build())
@@ -33,6 +35,24 @@ record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implement
     /** RT takes an empty text for none, and "0" too; a line's end makes both a text. The reader drops it again. */
     static String text(String text) {
         return text.replace("\0", "") + "\n";
+    }
+
+    /** RT cuts a subject at 200 bytes and drops line ends. */
+    static String subject(String subject) {
+        var line = subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (line.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SUBJECT) {
+            return line;
+        }
+        var end = line.length();
+        while (line.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_SUBJECT - 3) {
+            end = line.offsetByCodePoints(end, -1);
+        }
+        return line.substring(0, end) + "…";
+    }
+
+    /** A subject that does not fit stands over the text, whole. */
+    static String textUnder(String subject, String text) {
+        return subject(subject).endsWith("…") && !subject.strip().endsWith("…") ? subject + "\n\n" + text : text;
     }
 
     @Override

@@ -64,9 +64,9 @@ record RtSettings(
             "deleted", StatusMeaning.CLOSED);
 
     private static final Map<Integer, Map<String, String>> PRIORITIES = Map.of(
-            0, Map.of("", "Low", "pl", "Niski"),
-            50, Map.of("", "Medium", "pl", "Średni"),
-            100, Map.of("", "High", "pl", "Wysoki"));
+            0, Map.of("en", "Low", "pl", "Niski"),
+            50, Map.of("en", "Medium", "pl", "Średni"),
+            100, Map.of("en", "High", "pl", "Wysoki"));
 
     RtSettings {
         var meanings = new LinkedHashMap<>(LIFECYCLE);

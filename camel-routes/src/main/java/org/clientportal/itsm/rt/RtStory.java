@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.Kind;
@@ -25,7 +26,7 @@ class RtStory {
     static final String CONFIRMED = "+confirmed";
 
     private final RtSettings settings;
-    private final Cast cast;
+    private final Supplier<Set<String>> agents;
     private final RtItem ticket;
     private final Map<String, Said> said;
     private final List<Entry> entries = new ArrayList<>();
@@ -33,9 +34,14 @@ class RtStory {
     private boolean confirmed;
     private @Nullable Word pending;
 
-    RtStory(RtSettings settings, Cast cast, RtItem ticket, Map<String, Said> said, List<RtItem> history) {
+    RtStory(
+            RtSettings settings,
+            Supplier<Set<String>> agents,
+            RtItem ticket,
+            Map<String, Said> said,
+            List<RtItem> history) {
         this.settings = settings;
-        this.cast = cast;
+        this.agents = agents;
         this.ticket = ticket;
         this.said = said;
         this.status = history.stream()
@@ -46,27 +52,12 @@ class RtStory {
         history.forEach(this::tell);
     }
 
-    /** Who is who in RT. */
-    interface Cast {
-        /** Names of those who work in RT. */
-        Set<String> agents();
-
-        /** The name of a user; the id when RT does not know it. */
-        String nameOf(String userId);
-    }
-
     List<Entry> entries() {
         return entries;
     }
 
     String statusId() {
-        return statusId(status);
-    }
-
-    @Nullable
-    String requestKey() {
-        var key = ticket.customField(RtFields.REQUEST_KEY);
-        return key.isEmpty() ? null : key;
+        return confirmed && settings.meaning(status) == StatusMeaning.SOLVED ? status + CONFIRMED : status;
     }
 
     Instant changedAt() {
@@ -75,66 +66,35 @@ class RtStory {
 
     private void tell(RtItem transaction) {
         switch (transaction.text("Type")) {
-            case "Create" -> description(transaction);
-            case "Correspond" -> reply(transaction);
+            case "Create" -> spoken(transaction, isOfThisTicket(transaction) ? Kind.DESCRIPTION : Kind.REPLY);
+            case "Correspond" -> spoken(transaction, Kind.REPLY);
             case "CustomField" -> word(transaction);
             case "Status" -> status(transaction);
             default -> {} // moved, taken, linked: the ticket's own fields say it
         }
     }
 
-    private void description(RtItem transaction) {
-        if (transaction.text("ObjectId").equals(ticket.id())) {
-            spoken(
-                    transaction,
-                    Kind.DESCRIPTION,
-                    ticket.customField(RtFields.AUTHOR),
-                    ticket.customField(RtFields.REQUEST_KEY));
-        } else {
-            spoken(transaction, Kind.REPLY, "", ""); // the first words of a ticket that was merged into this one
-        }
-    }
-
-    private void reply(RtItem transaction) {
-        spoken(
-                transaction,
-                Kind.REPLY,
-                transaction.customField(RtFields.ENTRY_AUTHOR),
-                transaction.customField(RtFields.ENTRY_KEY));
-    }
-
-    private void spoken(RtItem transaction, Kind kind, String carriedAuthor, String carriedKey) {
+    private void spoken(RtItem transaction, Kind kind) {
         var words = said.getOrDefault(transaction.id(), Said.NOTHING);
         var ours = isOurs(transaction);
-        var key = carriedKey.isEmpty() ? RtFields.contentTypeParameter(words.headers(), "portal-key") : carriedKey;
+        var carried = ours ? RtFields.carriedAuthor(words.headers()) : null;
         var text = ours && words.text().endsWith("\n")
                 ? words.text().substring(0, words.text().length() - 1)
                 : words.text();
         add(
                 transaction,
                 kind,
-                ours ? carried(carriedAuthor, words) : author(transaction),
+                carried != null ? carried : author(transaction),
                 text,
                 words.html(),
                 null,
-                ours ? key : null,
+                ours ? RtFields.carriedKey(words.headers()) : null,
                 words.files());
-    }
-
-    private Author carried(String field, Said words) {
-        var author = RtFields.author(field);
-        if (author != null) {
-            return author;
-        }
-        var person = RtFields.contentTypeParameter(words.headers(), "portal-person");
-        return person != null
-                ? new Author(person, cast.nameOf(person), Role.PERSON)
-                : new Author(null, settings.user(), Role.AUTOMATIC);
     }
 
     /** What the person wishes counts as said when the status is as wished, at once or by the account's next change. */
     private void word(RtItem transaction) {
-        if (!transaction.text("ObjectId").equals(ticket.id()) || !isOurs(transaction)) {
+        if (!isOfThisTicket(transaction) || !isOurs(transaction)) {
             return;
         }
         pending = Word.parse(transaction.text("NewValue"));
@@ -168,10 +128,6 @@ class RtStory {
         return meaning == StatusMeaning.SOLVED || meaning == StatusMeaning.CLOSED;
     }
 
-    private String statusId(String of) {
-        return confirmed && settings.meaning(of) == StatusMeaning.SOLVED ? of + CONFIRMED : of;
-    }
-
     private void add(
             RtItem transaction,
             Kind kind,
@@ -203,7 +159,7 @@ class RtStory {
         if (name.equals("RT_System") || isOurs(transaction)) {
             return new Author(null, shown, Role.AUTOMATIC);
         }
-        return cast.agents().contains(name)
+        return agents.get().contains(name)
                 ? new Author(null, shown, Role.SUPPORT)
                 : new Author(creator.id(), shown, Role.PERSON);
     }
@@ -213,7 +169,11 @@ class RtStory {
     }
 
     private boolean isStatusOfThisTicket(RtItem transaction) {
-        return transaction.text("Type").equals("Status")
-                && transaction.text("ObjectId").equals(ticket.id());
+        return transaction.text("Type").equals("Status") && isOfThisTicket(transaction);
+    }
+
+    /** And not of one that was merged into it: its first words are a reply here, its statuses nothing. */
+    private boolean isOfThisTicket(RtItem transaction) {
+        return transaction.text("ObjectId").equals(ticket.id());
     }
 }

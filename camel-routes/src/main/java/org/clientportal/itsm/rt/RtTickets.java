@@ -3,18 +3,16 @@ package org.clientportal.itsm.rt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Ticket;
-import org.clientportal.itsm.rt.RtClient.Limit;
+import org.clientportal.itsm.rt.RtParts.Said;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Reads tickets with all their public entries, many with one set of requests. A merged ticket keeps its row and its
@@ -22,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 class RtTickets {
 
-    private static final String FIELDS =
-            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,CustomFields"
-                    + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
-    private static final String TRANSACTIONS = "/transactions?fields=Type,ObjectId,Field,OldValue,NewValue,Created,"
-            + "Creator,CustomFields&fields[Creator]=id,Name,RealName";
+    private static final String FIELDS = "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId"
+            + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -35,13 +30,14 @@ class RtTickets {
     private final RtClient rt;
     private final RtSettings settings;
     private final RtPeople people;
+    private final RtTransactions transactions;
     private final RtParts parts;
-    private volatile @Nullable String lastWordField;
 
     RtTickets(RtClient rt, RtSettings settings, RtPeople people) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
+        this.transactions = new RtTransactions(rt);
         this.parts = new RtParts(rt);
     }
 
@@ -78,16 +74,17 @@ class RtTickets {
                 .collect(Collectors.toSet());
         rows.putAll(rows(targets));
         var read = new ArrayList<Ticket>();
-        var histories = histories(rows);
+        var histories = transactions.of(rows);
         var said = parts.of(
                 histories.values().stream().flatMap(List::stream).distinct().toList());
-        var cast = new Cast(people);
+        var agents = SingletonSupplier.of(people::agents);
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
+            var key = requestKey(row, history, said);
             if (row.text("EffectiveId").equals(row.id())) {
-                read.add(ticket(row, history, new RtStory(settings, cast, row, said, history)));
+                read.add(ticket(row, history, new RtStory(settings, agents, row, said, history), key));
             } else {
-                read.add(merged(row, version(history)));
+                read.add(merged(row, version(history), key));
             }
         }
         ids.stream()
@@ -117,86 +114,24 @@ class RtTickets {
         }
     }
 
-    /** Visible transactions by ticket; a target has those of what was merged into it as well. */
-    private Map<String, List<RtItem>> histories(Map<String, RtItem> rows) {
-        var objects = List.copyOf(rows.keySet());
-        if (objects.isEmpty()) {
-            return Map.of();
-        }
-        // Two searches whose every row the account may see, so that no page of them can be empty before the end.
-        var of = List.of(Limit.is("ObjectType", "RT::Ticket"), Limit.in("ObjectId", objects));
-        var said = new ArrayList<>(of);
-        said.add(new Limit("Type", "NOT IN", List.of("Comment", "CommentEmailRecord", "EmailRecord", "CustomField")));
-        var words = new ArrayList<>(of);
-        words.add(Limit.is("Type", "CustomField"));
-        words.add(Limit.is("Field", lastWordField()));
-        var histories = new HashMap<String, List<RtItem>>();
-        var all = new ArrayList<>(rt.searchAll(TRANSACTIONS, said));
-        all.addAll(rt.searchAll(TRANSACTIONS, words));
-        all.sort((one, other) -> Long.compare(one.idNumber(), other.idNumber()));
-        for (var transaction : all) {
-            var object = transaction.text("ObjectId");
-            var row = rows.get(object);
-            if (row != null) {
-                for (var owner : new TreeSet<>(List.of(object, row.text("EffectiveId")))) {
-                    histories.computeIfAbsent(owner, id -> new ArrayList<>()).add(transaction);
-                }
-            }
-        }
-        return histories;
-    }
-
     /** Nothing is written into an RT that cannot keep who wrote it. */
     void requireFields() {
-        lastWordField();
+        transactions.requireFields();
     }
 
-    private String lastWordField() {
-        var known = lastWordField;
-        if (known == null) {
-            known = rt
-                    .search(
-                            "/customfields?fields=Name,LookupType",
-                            List.of(
-                                    Limit.is("Name", RtFields.LAST_WORD),
-                                    Limit.is("LookupType", "RT::Queue-RT::Ticket")))
-                    .stream()
-                    .findFirst()
-                    .map(RtItem::id)
-                    .orElseThrow(() -> new ItsmUnavailable("RT lacks the portal's fields; load the pack", true));
-            lastWordField = known;
-        }
-        return known;
+    /** Of the submission that made it. */
+    private @Nullable String requestKey(RtItem row, List<RtItem> history, Map<String, Said> said) {
+        return history.stream()
+                .filter(t ->
+                        t.text("Type").equals("Create") && t.text("ObjectId").equals(row.id()))
+                .filter(t -> t.object("Creator").text("Name").equalsIgnoreCase(settings.user()))
+                .findFirst()
+                .map(t -> said.getOrDefault(t.id(), Said.NOTHING))
+                .map(words -> RtFields.carriedKey(words.headers()))
+                .orElse(null);
     }
 
-    private static final class Cast implements RtStory.Cast {
-
-        private final RtPeople people;
-        private final Map<String, String> names = new HashMap<>();
-        private @Nullable Set<String> agents;
-
-        Cast(RtPeople people) {
-            this.people = people;
-        }
-
-        @Override
-        public Set<String> agents() {
-            var known = agents;
-            if (known == null) {
-                known = people.agents();
-                agents = known;
-            }
-            return known;
-        }
-
-        @Override
-        public String nameOf(String userId) {
-            return names.computeIfAbsent(
-                    userId, id -> people.user(id).map(RtPeople::name).orElse(id));
-        }
-    }
-
-    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story) {
+    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story, @Nullable String requestKey) {
         var requester =
                 row.objects("Requestor").stream().filter(RtTickets::isUser).findFirst();
         return new Ticket(
@@ -213,7 +148,7 @@ class RtTickets {
                         .toList(),
                 requester.map(RtPeople::organisation).orElse(null),
                 agent(row.object("Owner")),
-                story.requestKey(),
+                requestKey,
                 row.time("Created"),
                 story.changedAt(),
                 null,
@@ -249,18 +184,29 @@ class RtTickets {
         return (last << COUNT_BITS) + Math.min(history.size(), (1 << COUNT_BITS) - 1);
     }
 
-    private static Ticket merged(RtItem row, long version) {
-        return stub(row.id(), row.text("Subject"), row.text("Status"), row.text("EffectiveId"), row, version);
+    private static Ticket merged(RtItem row, long version, @Nullable String requestKey) {
+        return stub(
+                row.id(),
+                row.text("Subject"),
+                row.text("Status"),
+                requestKey,
+                row.time("Created"),
+                row.text("EffectiveId"),
+                version);
     }
 
     private static Ticket gone(String id, long seen) {
-        return stub(id, "", "", null, null, (seen + 1) << COUNT_BITS);
+        return stub(id, "", "", null, Instant.EPOCH, null, (seen + 1) << COUNT_BITS);
     }
 
     private static Ticket stub(
-            String id, String subject, String status, @Nullable String target, @Nullable RtItem row, long version) {
-        var created = row != null ? row.time("Created") : Instant.EPOCH;
-        var key = row != null ? row.customField(RtFields.REQUEST_KEY) : "";
+            String id,
+            String subject,
+            String status,
+            @Nullable String requestKey,
+            Instant created,
+            @Nullable String target,
+            long version) {
         return new Ticket(
                 id,
                 id,
@@ -272,7 +218,7 @@ class RtTickets {
                 List.of(),
                 null,
                 null,
-                key.isEmpty() ? null : key,
+                requestKey,
                 created,
                 created,
                 target,

@@ -1,6 +1,7 @@
 package org.clientportal.itsm.rt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.clientportal.itsm.ContractCast.bytes;
 import static org.clientportal.itsm.ContractCast.file;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +29,21 @@ import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmConnectorContract;
+import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.PlatformAgent.Ability;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
+import org.clientportal.itsm.rt.CuttingProxy.Moment;
 import org.clientportal.itsm.rt.RtFields.Word;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpMethod;
 
 /** The contract against a real RT, as {@code deploy/rt/up.sh} makes one. */
@@ -108,6 +115,12 @@ class RtConnectorIT implements ItsmConnectorContract {
         return Set.of(Ability.LOCK, Ability.NEEDS_SUBJECT);
     }
 
+    /** Enough to read an RT from the beginning that many runs have filled. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(90);
+    }
+
     @Override
     public String cursorNow() {
         return itsm.end();
@@ -167,6 +180,93 @@ class RtConnectorIT implements ItsmConnectorContract {
         assertThat(itsm.ticket(ticketId).orElseThrow().entries().getFirst())
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo(text))
                 .satisfies(entry -> assertThat(entry.html()).isFalse());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void whatIsCutHasOneEffectWhenItIsAskedForBeforeItIsRepeated(Moment moment) throws IOException {
+        try (var proxy = new CuttingProxy(url)) {
+            var cutSettings = RtAgent.settings(proxy.url(), setting("RT_USER"), setting("RT_PASSWORD"));
+            var cut = new RtConnector(new RtClient(cutSettings), cutSettings, Clock.systemUTC());
+            var ticket = cast.ticket(cast.anna(), "Cut " + moment, "Text", file("a.txt", "text/plain", utf8("a")));
+            var ticketId = deliverOnce(cut, proxy, moment, "POST", "/ticket", ticket);
+            var reply = cast.reply(cast.marek(), ticketId, "Cut too");
+            deliverOnce(cut, proxy, moment, "POST", "/correspond", reply);
+            var close = cast.wish(cast.anna(), ticketId, Wish.CLOSE);
+            deliverOnce(cut, proxy, moment, "PUT", "/" + ticketId, close);
+            var reopen = cast.wish(cast.anna(), ticketId, Wish.REOPEN);
+            deliverOnce(cut, proxy, moment, "PUT", "/" + ticketId, reopen);
+
+            var entries = itsm.ticket(ticketId).orElseThrow().entries();
+            assertThat(entries)
+                    .filteredOn(Entry::ours)
+                    .extracting(Entry::requestKey)
+                    .containsExactly(
+                            ticket.key().value(),
+                            reply.key().value(),
+                            close.key().value(),
+                            reopen.key().value());
+            assertThat(new ContractFeed(itsm, null).readToEnd().tickets().values())
+                    .filteredOn(t -> ticket.key().value().equals(t.requestKey()))
+                    .hasSize(1);
+        }
+    }
+
+    private static String deliverOnce(
+            RtConnector cut, CuttingProxy proxy, Moment moment, String method, String path, Submission submission) {
+        proxy.cutOnce(
+                moment,
+                exchange -> exchange.getRequestMethod().equals(method)
+                        && exchange.getRequestURI().getPath().endsWith(path));
+        assertThatThrownBy(() -> cut.deliver(submission))
+                .isInstanceOfSatisfying(
+                        ItsmUnavailable.class,
+                        e -> assertThat(e.mayHaveHappened()).isTrue());
+        proxy.awaitRt(); // the outbox waits the request limit instead
+        return cut.find(submission).orElseGet(() -> cut.deliver(submission)).ticketId();
+    }
+
+    @Test
+    void readFromTheBeginningATicketIsAsItCame() {
+        var feed = new ContractFeed(itsm, itsm.end());
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), "Dropped and read again", "Text"))
+                .ticketId();
+        feed.readToEnd();
+        itsm.deliver(cast.reply(cast.marek(), ticketId, "Reply", file("ł.png", "image/png", bytes(99, 4))));
+        agent.replies(ticketId, "<p>Answer</p>");
+        feed.readToEnd();
+        itsm.deliver(cast.wish(cast.anna(), ticketId, Wish.CLOSE));
+        itsm.deliver(cast.wish(cast.marek(), ticketId, Wish.REOPEN));
+        var came = feed.readToEnd().ticket(ticketId).orElseThrow();
+
+        var again = new ContractFeed(itsm, null).readToEnd().ticket(ticketId).orElseThrow();
+
+        assertThat(again).isEqualTo(came);
+        assertThat(again.entries()).extracting(entry -> entry.author().name()).contains("Anna Nowak", "Jan Wrona");
+    }
+
+    @Test
+    void aSubjectThatIsTooLongForRtIsNotLost() {
+        var subject = "Zażółć gęślą jaźń 🖨 ".repeat(20).strip();
+
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), subject, "Text")).ticketId();
+
+        var ticket = itsm.ticket(ticketId).orElseThrow();
+        assertThat(ticket.subject()).hasSizeGreaterThan(100).endsWith("…");
+        assertThat(ticket.entries().getFirst().text()).isEqualTo(subject + "\n\nText");
+    }
+
+    @Test
+    void theSameClosureAgainDoesNotCloseWhatAnAgentOpened() {
+        var ticketId =
+                itsm.deliver(cast.ticket(cast.anna(), "Opened again", "Text")).ticketId();
+        var close = cast.wish(cast.anna(), ticketId, Wish.CLOSE);
+        itsm.deliver(close);
+        agent.setsStatus(ticketId, StatusMeaning.IN_WORK);
+
+        itsm.deliver(close);
+
+        assertThat(itsm.ticket(ticketId).orElseThrow().statusId()).isEqualTo("open");
     }
 
     @Test

@@ -115,8 +115,7 @@ class RtStub implements AutoCloseable {
                         List.of(Map.of("type", "user", "id", 49, "Name", "anna", "Organization", "Oriale"))),
                 Map.entry("Cc", List.of()),
                 Map.entry("Created", "2026-11-24T09:56:01Z"),
-                Map.entry("EffectiveId", Integer.toString(effectiveId)),
-                Map.entry("CustomFields", fields("Portal request key", "")));
+                Map.entry("EffectiveId", Integer.toString(effectiveId)));
     }
 
     static Map<String, Object> transaction(long id, String type, int ticket, String creator) {

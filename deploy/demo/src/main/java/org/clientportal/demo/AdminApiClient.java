@@ -78,6 +78,13 @@ final class AdminApiClient {
         return send(request).path("password").asString();
     }
 
+    /** Opens the portal to somebody, who gets a password by mail. */
+    void invite(String idOrEmail) {
+        send(HttpRequest.newBuilder(URI.create(url + "/users/" + encoded(idOrEmail) + "/login"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+    }
+
     private JsonNode get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url + path)));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.clientportal.demo.desk.DeskProcess;
 import org.clientportal.demo.keycloak.KeycloakPlace;
 import org.clientportal.demo.keycloak.KeycloakServer;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./portal demo}: everything on this machine until Ctrl-C. */
 public final class Demo {
@@ -25,7 +26,7 @@ public final class Demo {
     private final Parts parts = new Parts(System.out);
     private final String connectorToken = Secrets.next();
 
-    private Demo(DemoOptions options) {
+    Demo(DemoOptions options) {
         this.options = options;
         this.folders = DemoFolders.forThisRun();
         this.leash = new Leash(folders.run());
@@ -33,6 +34,7 @@ public final class Demo {
 
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "org/clientportal/demo/demo-logback.xml");
+        LoggerFactory.getLogger(Demo.class).debug("logging begins in one thread, before the parts begin in several");
         try {
             var demo = new Demo(DemoOptions.parse(List.of(arguments)));
             Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "end"));
@@ -46,7 +48,8 @@ public final class Demo {
         }
     }
 
-    private void run() {
+    /** Starts everything, tells it, and stays until the demo ends. */
+    void run() {
         var began = Instant.now();
         var portalUrl = URI.create("http://127.0.0.1:" + options.portalPort());
         var place = KeycloakPlace.choose();
@@ -81,10 +84,10 @@ public final class Demo {
     private DeskProcess desk() throws IOException {
         var data = folders.run().resolve("desk");
         try {
-            var desk = DeskProcess.start(DeskProcess.Options.plain(data, connectorToken)
+            var wanted = DeskProcess.Options.plain(data, connectorToken)
                     .withSample()
-                    .withChaos()
-                    .withAutoAgent(AGENT_ANSWERS_AFTER));
+                    .withChaos();
+            var desk = DeskProcess.start(options.agent() ? wanted.withAutoAgent(AGENT_ANSWERS_AFTER) : wanted);
             leash.hold(desk.pid());
             return desk;
         } catch (IOException failed) {
@@ -100,7 +103,6 @@ public final class Demo {
                 portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
         awaitMirror(api);
         var people = new FirstLogins(api).open();
-        mail.mailbox(PortalSettings.SUPPORT);
         people.forEach(person -> mail.mailbox(person.email()));
         return new DemoSheet(
                 portal.url(),
@@ -160,7 +162,7 @@ public final class Demo {
         return folders.state().resolve("demo.json");
     }
 
-    private void end() {
+    void end() {
         parts.close();
         leash.close();
         try {

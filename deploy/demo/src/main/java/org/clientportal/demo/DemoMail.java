@@ -28,6 +28,7 @@ public final class DemoMail implements AutoCloseable {
     public static DemoMail start() {
         var mail = new DemoMail();
         mail.server.start();
+        mail.mailbox(PortalSettings.SUPPORT);
         mail.users().setMessageDeliveryHandler((message, address) -> mail.mailbox(address.getEmail()));
         return mail;
     }

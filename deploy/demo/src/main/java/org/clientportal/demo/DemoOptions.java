@@ -8,21 +8,27 @@ import java.util.Optional;
  * What is said on the command line.
  *
  * @param port the portal's port; when left out 8080, or a free one if that is taken
+ * @param agent whether the automatic agent of the desk answers
  * @param json file that gets addresses, logins and process ids as well
  */
-record DemoOptions(Optional<Integer> port, Optional<Path> json) {
+record DemoOptions(Optional<Integer> port, boolean agent, Optional<Path> json) {
 
     private static final int USUAL_PORT = 8080;
 
     static DemoOptions parse(List<String> arguments) {
         Optional<Integer> port = Optional.empty();
+        var agent = true;
         Optional<Path> json = Optional.empty();
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var option = rest.next();
+            if (option.equals("--no-agent")) {
+                agent = false;
+                continue;
+            }
             var equals = option.indexOf('=');
             var name = equals < 0 ? option : option.substring(0, equals);
             if (!name.equals("--port") && !name.equals("--json")) {
-                throw new Refused(name + " is not known; there are --port N and --json FILE");
+                throw new Refused(name + " is not known; there are --port N, --no-agent and --json FILE");
             }
             if (equals < 0 && !rest.hasNext()) {
                 throw new Refused(name + " wants a value");
@@ -34,7 +40,7 @@ record DemoOptions(Optional<Integer> port, Optional<Path> json) {
                 json = Optional.of(Path.of(value));
             }
         }
-        return new DemoOptions(port, json);
+        return new DemoOptions(port, agent, json);
     }
 
     private static int port(String value) {

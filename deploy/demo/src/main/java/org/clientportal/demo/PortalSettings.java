@@ -36,6 +36,13 @@ final class PortalSettings {
         settings.put("portal.signing.secret", Secrets.next() + Secrets.next());
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(mail.smtpPort()));
+        settings.put("portal.mail.out.mailbox", SUPPORT);
+        settings.put("portal.mail.in.host", "127.0.0.1");
+        settings.put("portal.mail.in.port", String.valueOf(mail.imapPort()));
+        settings.put("portal.mail.in.ssl", "false");
+        settings.put("portal.mail.in.user", SUPPORT);
+        settings.put("portal.mail.in.password", mail.password());
+        settings.put("portal.mail.in.interval", "2s");
         return settings;
     }
 

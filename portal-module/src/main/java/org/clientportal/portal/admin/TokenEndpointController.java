@@ -1,6 +1,6 @@
 package org.clientportal.portal.admin;
 
-import org.clientportal.portal.signin.SignInSettings;
+import org.clientportal.portal.access.SignInSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

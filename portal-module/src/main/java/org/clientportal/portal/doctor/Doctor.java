@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.clientportal.itsm.Check;
 import org.clientportal.itsm.ItsmConnector;
-import org.clientportal.portal.signin.SignInSettings;
+import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.ports.Logins;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;

@@ -4,6 +4,7 @@ import org.clientportal.portal.admin.AdminProblem;
 import org.clientportal.portal.admin.AdminProblem.Reason;
 import org.clientportal.portal.admin.AdminProblems;
 import org.clientportal.ports.Logins.LoginsUnavailable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What this feature refuses, in the shape of the admin API. */
 @RestControllerAdvice(assignableTypes = UserController.class)
+@Order(0)
 class AccountProblems {
 
     @ExceptionHandler

@@ -129,6 +129,8 @@ class Accounts {
         return of(person);
     }
 
+    /** Whose password can be set. */
+    @WorkTransaction
     Account enabledAccount(long person) {
         var account = of(person);
         if (!account.enabled()) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.clientportal.ports.KillPoint;
 import org.clientportal.ports.Outbox.Destination;
 import org.clientportal.ports.SyncControl;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ public class OutboxRows {
                 .param("now", now)
                 .query(Long.class)
                 .single();
+        if (row.destination() == Destination.PLATFORM) {
+            maybeDieAroundCommit();
+        }
         wakeAfterCommit(row.destination());
         return id;
     }
@@ -103,6 +107,20 @@ public class OutboxRows {
             wakeAfterCommit(Destination.valueOf(found[1]));
         });
         return lane.isPresent();
+    }
+
+    private static void maybeDieAroundCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                KillPoint.BEFORE_COMMIT.reached();
+            }
+
+            @Override
+            public void afterCommit() {
+                KillPoint.AFTER_COMMIT.reached();
+            }
+        });
     }
 
     private void wakeAfterCommit(Destination destination) {

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.portal.branding.PortalAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -92,7 +92,7 @@ record TicketQuery(
     private UriComponentsBuilder address() {
         var address = UriComponentsBuilder.fromPath("/tickets");
         if (!text.isEmpty()) {
-            address.queryParam("q", text);
+            address.queryParam("query", text);
         }
         return address;
     }

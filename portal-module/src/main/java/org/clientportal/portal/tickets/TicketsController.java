@@ -23,10 +23,10 @@ class TicketsController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before) {
-        return pages.list(request, viewer, TicketQuery.of(tab, state, q, after, before))
+        return pages.list(request, viewer, TicketQuery.of(tab, state, query, after, before))
                 .show();
     }
 }

@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.net.URI;
 import java.time.Duration;
-import org.clientportal.portal.signin.SignInSettings;
+import org.clientportal.portal.access.SignInSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;

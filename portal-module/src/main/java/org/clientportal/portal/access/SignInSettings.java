@@ -1,4 +1,4 @@
-package org.clientportal.portal.signin;
+package org.clientportal.portal.access;
 
 import java.net.URI;
 import java.time.Duration;
@@ -36,16 +36,18 @@ public record SignInSettings(
         }
     }
 
-    String browser(String path) {
+    /** An endpoint as the browser reaches it. */
+    public String browser(String path) {
         return issuer + "/protocol/openid-connect/" + path;
     }
 
-    String direct(String path) {
+    /** An endpoint as the portal reaches it. */
+    public String direct(String path) {
         return (backchannel == null ? issuer : backchannel) + "/protocol/openid-connect/" + path;
     }
 
     /** Scheme, host and port of the sign-in pages. */
-    String origin() {
+    public String origin() {
         return issuer.getScheme() + "://" + issuer.getAuthority();
     }
 

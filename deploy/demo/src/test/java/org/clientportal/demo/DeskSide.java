@@ -1,0 +1,79 @@
+package org.clientportal.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The story seen from the service desk: what is in its register, and what its agent does (AgentApi). */
+final class DeskSide {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final URI desk = URI.create(RunningDemo.sheet().deskUrl());
+
+    List<JsonNode> ticketsAbout(String subject) {
+        return json.readTree(send("GET", "/agent/tickets", BodyPublishers.noBody())).valueStream()
+                .filter(ticket -> ticket.path("subject").asString().equals(subject))
+                .toList();
+    }
+
+    /** The one ticket with this subject, once it is there. */
+    JsonNode arrived(Promise soon, String subject) {
+        return soon.until(() -> ticketsAbout(subject), found -> !found.isEmpty()).getFirst();
+    }
+
+    JsonNode ticket(String id) {
+        return json.readTree(send("GET", "/agent/tickets/" + id, BodyPublishers.noBody()));
+    }
+
+    List<JsonNode> entries(String id) {
+        return ticket(id).path("entries").valueStream().toList();
+    }
+
+    byte[] file(String ticketId, String fileId) {
+        return bytes("GET", "/tickets/" + ticketId + "/files/" + fileId, BodyPublishers.noBody());
+    }
+
+    void replies(String id, String text) {
+        send("POST", "/agent/tickets/" + id + "/replies", Map.of("text", text, "agent", "Katarzyna"));
+    }
+
+    /** @param meaning such as SOLVED */
+    void sets(String id, String meaning) {
+        send("PUT", "/agent/tickets/" + id + "/status", Map.of("meaning", meaning));
+    }
+
+    private void send(String method, String path, Map<String, ?> body) {
+        send(method, path, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    private String send(String method, String path, BodyPublisher body) {
+        return new String(bytes(method, path, body), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String method, String path, BodyPublisher body) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(desk.resolve(path)).method(method, body).build();
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) {
+                throw new AssertionError(method + " " + path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+}

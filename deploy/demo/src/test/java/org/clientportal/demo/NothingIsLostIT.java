@@ -1,0 +1,113 @@
+package org.clientportal.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientportal.demo.Promise.ARRIVED;
+import static org.clientportal.demo.Promise.SHOWN;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Impatience, going back and files that cannot be taken: nothing typed is lost, and nothing is sent twice. */
+class NothingIsLostIT {
+
+    private static final String TEXT = "Tekst, którego szkoda.";
+
+    private final DeskSide desk = new DeskSide();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDoubleClickAndTheBackButtonMakeOneTicket() {
+        var subject = "Kliknięte z niecierpliwości";
+        try (var anna = Visitor.speaking("pl-PL")) {
+            var page = anna.signsIn(RunningDemo.person("Anna"))
+                    .writesTicket(subject, TEXT)
+                    .page();
+            anna.sendTicket().dblclick();
+            assertThat(page.locator("h1")).hasText(subject);
+            SHOWN.isVisible(anna.saying("Dostarczone"));
+            page.goBack();
+            page.waitForURL("**/tickets/new");
+            page.fill("[name=subject]", subject);
+            page.fill("[name=text]", TEXT);
+            anna.sendsTicket();
+            assertThat(page.locator("h1")).hasText(subject);
+            // whatever was sent after it, arrived after it
+            anna.writesTicket(subject + ", potem", TEXT).sendsTicket();
+            desk.arrived(ARRIVED, subject + ", potem");
+            assertThat(desk.ticketsAbout(subject)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTooLargeFileIsToldBeforeSending() throws IOException {
+        try (var anna = Visitor.speaking("pl-PL")) {
+            var page = anna.signsIn(RunningDemo.person("Anna"))
+                    .writesTicket("Za duży plik", TEXT)
+                    .page();
+            page.setInputFiles("input[type=file]", tooLarge());
+            assertThat(page.locator("[data-refused]")).containsText("film.mp4");
+            assertThat(page.locator("[data-refused]")).containsText("25");
+            assertThat(page.locator("[data-chosen]")).hasCount(0);
+            assertThat(page.locator("[name=text]")).hasValue(TEXT);
+        }
+    }
+
+    @Test
+    void aTooLargeFileIsRefusedWithTheTextKept() throws IOException {
+        try (var anna = Visitor.withoutJavaScript()) {
+            var page = anna.signsIn(RunningDemo.person("Anna"))
+                    .writesTicket("Za duży plik", TEXT)
+                    .page();
+            page.setInputFiles("input[type=file]", tooLarge());
+            anna.sendsTicket();
+            assertThat(page.locator("#problems")).containsText("film.mp4");
+            keptThenSent(anna, "Za duży plik");
+        }
+    }
+
+    @Test
+    void aForbiddenTypeIsRefusedWithTheTextKept() {
+        try (var anna = Visitor.speaking("pl-PL")) {
+            anna.signsIn(RunningDemo.person("Anna"))
+                    .writesTicket(
+                            "Zakazany plik",
+                            TEXT,
+                            new FilePayload("naprawa.exe", "application/octet-stream", new byte[] {77, 90}),
+                            new FilePayload("notatka.txt", "text/plain", new byte[] {65}))
+                    .sendsTicket();
+            assertThat(anna.page().locator("#problems")).containsText("naprawa.exe");
+            keptThenSent(anna, "Zakazany plik");
+            var files = desk.ticketsAbout("Zakazany plik")
+                    .getFirst()
+                    .path("entries")
+                    .get(0)
+                    .path("files");
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    private void keptThenSent(Visitor visitor, String subject) {
+        var page = visitor.page();
+        assertThat(page.locator("[name=subject]")).hasValue(subject);
+        assertThat(page.locator("[name=text]")).hasValue(TEXT);
+        assertThat(desk.ticketsAbout(subject)).isEmpty();
+        visitor.sendsTicket();
+        assertThat(page.locator("h1")).hasText(subject);
+        desk.arrived(ARRIVED, subject);
+    }
+
+    private Path tooLarge() throws IOException {
+        var file = folder.resolve("film.mp4");
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(26L * 1024 * 1024);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,184 @@
+package org.clientportal.portal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import org.clientportal.portal.access.WorkTransaction;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house keeps its shape: who may use whom, and what is open to others. */
+class HouseTests {
+
+    private static final String PORTAL = "org.clientportal.portal.";
+
+    /** Shared mechanisms: any feature may use them. */
+    private static final List<String> SHARED =
+            List.of("access", "conversation", "outbox", "live", "web", "branding", "sync", "letters", "admin");
+
+    /** Features, and the features each may use (said in its package-info.java). */
+    private static final Map<String, List<String>> FEATURES = Map.ofEntries(
+            Map.entry("tickets", List.of()),
+            Map.entry("identity", List.of()),
+            Map.entry("notifications", List.of("tickets")),
+            Map.entry("home", List.of("tickets")),
+            Map.entry("profile", List.of()),
+            Map.entry("signin", List.of()),
+            Map.entry("inbox", List.of("tickets", "identity")),
+            Map.entry("doctor", List.of()));
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("org.clientportal");
+
+    @Test
+    void thePortToThePlatformUsesNothingElse() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.clientportal.itsm")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.clientportal..").and(not(resideInAPackage("org.clientportal.itsm"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void aPlatformUsesThePortOnly() {
+        for (var platform : List.of("http", "rt")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.clientportal.itsm." + platform + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.clientportal..")
+                            .and(not(resideInAnyPackage(
+                                    "org.clientportal.itsm", "org.clientportal.itsm." + platform + ".."))))
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void portsUseRecordsOfThePlatformOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.clientportal.ports")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.clientportal..")
+                        .and(not(resideInAnyPackage("org.clientportal.ports", "org.clientportal.itsm"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void readingMailKnowsNothingOfThePortal() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.clientportal.mail")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.clientportal..").and(not(resideInAPackage("org.clientportal.mail"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void routesUseNoFeatureAndFeaturesNoCamelNoKeycloakNoPlatform() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.clientportal.routes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.clientportal.portal..")
+                .check(HOUSE);
+        noClasses()
+                .that(resideInAPackage("org.clientportal.portal..").and(not(resideInAPackage(PORTAL + "doctor.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.camel..",
+                        "org.keycloak..",
+                        "org.clientportal.keycloak..",
+                        "org.clientportal.itsm.http..",
+                        "org.clientportal.itsm.rt..",
+                        "org.clientportal.routes..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void featuresUseSharedMechanismsAndTheFeaturesTheyName() {
+        FEATURES.forEach((feature, mayUse) -> {
+            var foreign = FEATURES.keySet().stream()
+                    .filter(other -> !other.equals(feature) && !mayUse.contains(other))
+                    .map(other -> PORTAL + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(PORTAL + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(foreign)
+                    .check(HOUSE);
+        });
+        SHARED.forEach(shared -> noClasses()
+                .that()
+                .resideInAPackage(PORTAL + shared + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FEATURES.keySet().stream()
+                        .map(feature -> PORTAL + feature + "..")
+                        .toArray(String[]::new))
+                .check(HOUSE));
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        slices().matching("org.clientportal.portal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+        slices().matching("org.clientportal.(itsm|ports|mail|keycloak|routes)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void controllersAreNobodysBusiness() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .notBePublic()
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPageWorksWithTheEyesOfARoute() {
+        methods()
+                .that()
+                .areAnnotatedWith(WorkTransaction.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        PORTAL + "outbox",
+                        PORTAL + "sync",
+                        PORTAL + "letters",
+                        PORTAL + "notifications",
+                        PORTAL + "identity",
+                        PORTAL + "inbox",
+                        // a form whose session has ended has no viewer; its key says whose it is
+                        PORTAL + "conversation",
+                        PORTAL + "admin",
+                        PORTAL + "doctor")
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,168 @@
+package org.clientportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientportal.portal.RunningPortal.ANNA;
+import static org.clientportal.portal.RunningPortal.EWA;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Nobody sees anything of anybody else's. The routes come from Spring itself: one that is not in the table below fails the
+ * build until somebody has thought about it.
+ */
+class LeakIT {
+
+    /** What a route is to a person who has no right to what it names. */
+    private enum Cast {
+        /** Shows only what is the viewer's own; names nothing. */
+        OWN,
+        /** Names something: for a stranger's it must answer as if it did not exist. */
+        NAMED,
+        /** The same for everybody, also without signing in. */
+        OPEN,
+        /** Not for people: bearer token of the admin API. */
+        ADMIN
+    }
+
+    private static final Map<String, Cast> CAST = Map.ofEntries(
+            Map.entry("GET /", Cast.OWN),
+            Map.entry("GET /tickets", Cast.OWN),
+            Map.entry("POST /tickets", Cast.OWN),
+            Map.entry("GET /tickets/new", Cast.OWN),
+            Map.entry("GET /tickets/{number}", Cast.NAMED),
+            Map.entry("POST /tickets/{number}/replies", Cast.NAMED),
+            Map.entry("GET /tickets/{number}/closure", Cast.NAMED),
+            Map.entry("POST /tickets/{number}/closure", Cast.NAMED),
+            Map.entry("POST /tickets/{number}/reopening", Cast.NAMED),
+            Map.entry("POST /tickets/{number}/entries/{entry}/delivery", Cast.NAMED),
+            Map.entry("GET /attachments/{id}", Cast.NAMED),
+            Map.entry("GET /profile", Cast.OWN),
+            Map.entry("POST /profile", Cast.OWN),
+            Map.entry("GET /profile/password", Cast.OWN),
+            Map.entry("GET /live", Cast.OWN),
+            Map.entry("GET /drafts/rescued", Cast.OWN),
+            Map.entry("ANY /no-access", Cast.OWN),
+            Map.entry("GET /signed-out", Cast.OPEN),
+            Map.entry("GET /language", Cast.OPEN),
+            Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),
+            Map.entry("POST /hooks/platform", Cast.OPEN),
+            Map.entry("ANY /error", Cast.OPEN));
+
+    private static final RunningPortal PORTAL = RunningPortal.get();
+    private static String attachment = "";
+    private static long entry;
+
+    @BeforeAll
+    static void annasTicket() {
+        PORTAL.platformSays(PORTAL.ticket("900", "Tajne zgłoszenie Anny", "open", ANNA));
+        entry = PORTAL.inWork(() -> PORTAL.jdbc()
+                .sql("select id from entry where platform_id = '900-e0'")
+                .query(Long.class)
+                .single());
+        attachment = PORTAL.inWork(
+                () -> PORTAL.jdbc().sql("""
+                        insert into attachment (ticket, entry, position, platform_id, name, content_type, size)
+                        select ticket, id, 0, '900-f0', 'tajne.txt', 'text/plain', 5 from entry where id = ?
+                        returning id""").param(entry).query(String.class).single());
+    }
+
+    @Test
+    void everyRouteHasBeenThoughtAbout() {
+        var unknown = new TreeSet<>(routes());
+        unknown.removeIf(route -> CAST.containsKey(route) || route.contains(" /admin/api/v1"));
+        assertThat(unknown).as("routes without an entry in the cast table").isEmpty();
+        assertThat(routes()).containsAll(CAST.keySet());
+    }
+
+    @Test
+    void whatIsSomebodyElsesAnswersLikeWhatIsNot() {
+        var ewa = PORTAL.browser(EWA);
+        var csrf = ewa.page("/tickets/new").selectFirst("input[name=_csrf]").attr("value");
+        var checked = 0;
+        for (var route : new TreeMap<>(CAST).entrySet()) {
+            if (route.getValue() != Cast.NAMED) {
+                continue;
+            }
+            var method = route.getKey().split(" ")[0];
+            var template = route.getKey().split(" ")[1];
+            var foreign = fill(template, "900", Long.toString(entry), attachment);
+            var absent = fill(template, "901", "999999999", "00000000-0000-4000-8000-000000000000");
+            var toForeign = answer(ewa, method, foreign, csrf);
+            var toAbsent = answer(ewa, method, absent, csrf);
+            assertThat(toForeign).as(route.getKey()).isEqualTo(toAbsent.replace("/901", "/900"));
+            assertThat(toForeign).as(route.getKey()).startsWith("404");
+            checked++;
+        }
+        assertThat(checked).isGreaterThan(5);
+    }
+
+    @Test
+    void idsInQueriesAndHiddenFieldsOpenNothingEither() {
+        var ewa = PORTAL.browser(EWA);
+        for (var path : List.of("/tickets?q=Tajne", "/tickets?tab=all", "/tickets?after=2999-01-01T00:00:00Z_1", "/")) {
+            assertThat(ewa.get(path).body()).as(path).doesNotContain("Tajne");
+        }
+        var annasDraft = PORTAL.browser(ANNA);
+        var kept =
+                annasDraft.submit(annasDraft.page("/tickets/new"), "/tickets", Map.of("subject", "", "text", "Sekret"));
+        var draft = org.jsoup.Jsoup.parse(kept.body())
+                .selectFirst("input[name=draftId]")
+                .attr("value");
+        assertThat(ewa.get("/tickets/new?draft=" + draft).body()).doesNotContain("Sekret");
+        var page = ewa.page("/tickets/new");
+        var stolen = ewa.submit(page, "/tickets", Map.of("draftId", draft, "subject", "x", "text", "", "category", ""));
+        assertThat(stolen.body()).doesNotContain("Sekret");
+    }
+
+    @Test
+    void withoutSigningInThereIsNothing() {
+        for (var route : CAST.entrySet()) {
+            if (route.getValue() == Cast.OPEN) {
+                continue;
+            }
+            var method = route.getKey().split(" ")[0].replace("ANY", "GET");
+            var path = fill(route.getKey().split(" ")[1], "900", Long.toString(entry), attachment);
+            var answer = PORTAL.stranger().send(method, path);
+            assertThat(answer.statusCode()).as(route.getKey()).isIn(302, 403);
+            assertThat(answer.body()).doesNotContain("Tajne");
+        }
+    }
+
+    private static Set<String> routes() {
+        return PORTAL
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream().flatMap(pattern -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    return (methods.isEmpty()
+                                    ? java.util.stream.Stream.of("ANY")
+                                    : methods.stream().map(RequestMethod::name))
+                            .map(method -> method + " " + pattern);
+                }))
+                .collect(Collectors.toSet());
+    }
+
+    private static String fill(String template, String number, String entry, String attachment) {
+        return template.replace("{number}", number).replace("{entry}", entry).replace("{id}", attachment);
+    }
+
+    /** Status and body, without the one-time token that every page carries. */
+    private static String answer(Browser browser, String method, String path, String csrf) {
+        var answer = method.equals("GET")
+                ? browser.get(path)
+                : browser.post(path, List.of(Map.entry("_csrf", csrf), Map.entry("text", "x")), List.of());
+        return answer.statusCode() + " " + answer.body().replaceAll("value=\"[A-Za-z0-9_=-]{40,}\"", "value=\"token\"");
+    }
+}
