@@ -43,6 +43,7 @@ alter table inbound_mail alter column raw set storage external;
 create index inbound_mail_waiting on inbound_mail (due_at) where verdict = 'WAITING';
 create index inbound_mail_by_message_id on inbound_mail (message_id, account);
 create index inbound_mail_by_ticket on inbound_mail (ticket);
+create index inbound_mail_unsettled on inbound_mail (verdict, received_at) where verdict in ('WAITING', 'FAILED', 'HELD');
 
 create table inbound_step (
   id bigint generated always as identity primary key,

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record Bounce(List<Recipient> recipients, Optional<String> originalMessageId) {
 
+    private static final int MOST_GROUPS = 500;
+
     /**
      * One recipient's lot.
      *
@@ -51,7 +53,7 @@ public record Bounce(List<Recipient> recipients, Optional<String> originalMessag
     private static List<Recipient> recipients(byte[] report) {
         var found = new ArrayList<Recipient>();
         var position = 0;
-        while (position < report.length && found.size() < 200) {
+        for (int groups = 0; position < report.length && groups < MOST_GROUPS; groups++) {
             var group = MailHeaders.parse(report, position, report.length);
             var address = value(group, "Final-Recipient").or(() -> value(group, "Original-Recipient"));
             address.ifPresent(known -> found.add(new Recipient(

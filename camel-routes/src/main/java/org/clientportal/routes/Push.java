@@ -6,6 +6,7 @@ import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Submission;
+import org.clientportal.ports.KillPoint;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Claim;
 import org.clientportal.ports.Outbox.Destination;

@@ -20,11 +20,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.support.ConfigurableConversionService;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.support.CommandFactoryBean;
-import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,16 +64,11 @@ class ShellConfiguration {
         return Syntax.of(factory.getObject(), method);
     }
 
-    /** For completion: every command with the options that all have. */
+    /** What Spring Shell's commands want to be called with. */
     @Bean
     CommandRegistry commandRegistry(Commands commands) {
         var registry = new CommandRegistry();
-        for (var syntax : commands.all()) {
-            if (syntax.command() instanceof AbstractCommand command) {
-                command.setCompletionProvider(new Suggestions());
-            }
-            registry.registerCommand(syntax.command());
-        }
+        commands.all().forEach(syntax -> registry.registerCommand(syntax.command()));
         return registry;
     }
 
@@ -96,14 +89,14 @@ class ShellConfiguration {
 
     /** The terminal, opened only when somebody types. */
     @Bean
-    LineReader lineReader(CommandRegistry registry) throws IOException {
+    LineReader lineReader(Commands commands) throws IOException {
         var history = Path.of(System.getProperty("user.home"), ".local", "state", "portal", "history");
         return LineReaderBuilder.builder()
                 .terminal(TerminalBuilder.builder()
                         .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                         .build())
                 .appName("portal")
-                .completer(new CommandCompleter(registry))
+                .completer(new Completion(commands))
                 .variable(LineReader.HISTORY_FILE, history)
                 .build();
     }

@@ -73,6 +73,26 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it without warning (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly();
+        awaitDeath();
+    }
+
+    /** Waits until it is gone, and lets go of it. */
+    private void awaitDeath() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        leash.free(pid());
+    }
+
     /** Completes when the process has ended, for whatever reason. */
     CompletableFuture<Process> ended() {
         return process.onExit();

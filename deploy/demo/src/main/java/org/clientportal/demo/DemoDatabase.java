@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** PostgreSQL with the portal's roles and an empty database, new for each run. */
@@ -70,7 +71,20 @@ public final class DemoDatabase implements AutoCloseable {
             statement.execute(roles());
             statement.execute("alter role portal_owner password '" + ownerPassword + "'");
             statement.execute("alter role portal password '" + password + "'");
-            statement.execute("create database " + NAME + " owner portal_owner");
+            create(statement);
+        }
+    }
+
+    private static void create(Statement statement) throws SQLException {
+        statement.execute("create database " + NAME + " owner portal_owner");
+    }
+
+    /** Loses everything: the database is dropped, whoever is connected, and made again, empty. */
+    public void loseEverything() throws SQLException {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + NAME + " with (force)");
+            create(statement);
         }
     }
 

@@ -27,9 +27,20 @@ public final class PortalProcess implements AutoCloseable {
      * @param settings secrets among them, so they go by a file that only we can read
      */
     public static PortalProcess start(String url, Map<String, String> settings, DemoFolders folders, Leash leash) {
+        return start(url, settings, List.of(), folders, leash);
+    }
+
+    /**
+     * Starts it with options for Java, such as the place where a crash test kills it.
+     *
+     * @param options seen by everyone on the machine
+     */
+    public static PortalProcess start(
+            String url, Map<String, String> settings, List<String> options, DemoFolders folders, Leash leash) {
         var file = folders.run().resolve("portal.properties");
         DemoFolders.writePrivately(file, properties(settings));
         var command = new ArrayList<>(ChildProcess.smallJava("384m"));
+        command.addAll(options);
         command.addAll(program());
         command.add("--spring.config.additional-location=file:" + file);
         return new PortalProcess(url, ChildProcess.start("portal", folders.run(), leash, Map.of(), command));
@@ -54,6 +65,33 @@ public final class PortalProcess implements AutoCloseable {
     public PortalProcess awaitReady(Duration limit) {
         process.await(() -> Web.answers(url + "/actuator/health"), limit);
         return this;
+    }
+
+    /** Waits for any answer at all, which a portal gives that lacks its mail server; false when it ended first. */
+    public boolean awaitAnswer(Duration limit) {
+        try {
+            process.await(() -> Web.status(url + "/actuator/health") > 0, limit);
+            return true;
+        } catch (PartFailed failed) {
+            if (process.isAlive()) {
+                throw failed;
+            }
+            return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it without warning (SIGKILL). */
+    public void kill() {
+        process.kill();
+    }
+
+    /** How its log ends. */
+    public String lastLines() {
+        return process.lastLines();
     }
 
     public String url() {

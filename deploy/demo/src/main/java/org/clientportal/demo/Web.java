@@ -17,16 +17,21 @@ public final class Web {
 
     /** Whether an address answers 200 now. */
     public static boolean answers(String url) {
+        return status(url) == 200;
+    }
+
+    /** With what an address answers now; 0 when not at all. */
+    static int status(String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.clientportal.ports.KillPoint;
 import org.clientportal.ports.Outbox.Destination;
 import org.clientportal.ports.SyncControl;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,21 @@ public class OutboxRows {
             @Nullable Long person,
             String actor) {}
 
+    /**
+     * Locks a lane until the transaction ends. Who changes more than the outbox comes here first: a finishing push locks the
+     * lane and then the ticket, and the other way round the two would wait for each other.
+     */
+    public void enter(String lane, Destination destination) {
+        jdbc.sql("select outbox_lane_due(?, ?, ?)")
+                .params(lane, destination.name(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((result, number) -> true)
+                .single();
+    }
+
     /** @return the row's id */
     public long add(Row row) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("select outbox_lane_due(?, ?, ?)")
-                .params(row.lane(), row.destination().name(), now)
-                .query((result, number) -> true)
-                .single();
+        enter(row.lane(), row.destination());
         var id = jdbc.sql("""
                         insert into outbox (lane, destination, topic, subject, request_key, needs, person, actor, created_at,
                           due_at)
@@ -70,6 +79,9 @@ public class OutboxRows {
                 .param("now", now)
                 .query(Long.class)
                 .single();
+        if (row.destination() == Destination.PLATFORM) {
+            maybeDieAroundCommit();
+        }
         wakeAfterCommit(row.destination());
         return id;
     }
@@ -103,6 +115,20 @@ public class OutboxRows {
             wakeAfterCommit(Destination.valueOf(found[1]));
         });
         return lane.isPresent();
+    }
+
+    private static void maybeDieAroundCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                KillPoint.BEFORE_COMMIT.reached();
+            }
+
+            @Override
+            public void afterCommit() {
+                KillPoint.AFTER_COMMIT.reached();
+            }
+        });
     }
 
     private void wakeAfterCommit(Destination destination) {

@@ -104,6 +104,7 @@ public class TicketWriting {
             String text,
             @Nullable Wish wish,
             List<StoredFile> files) {
+        outbox.enter(lane(ticket), Destination.PLATFORM);
         var now = clock.instant();
         var key = UUID.randomUUID();
         var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, text, wish, key, now, files);

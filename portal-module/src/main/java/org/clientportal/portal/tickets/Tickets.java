@@ -74,7 +74,9 @@ public class Tickets {
         // one limited branch per scope, merged; a ticket seen through several rows comes once
         var found = jdbc.sql("select * from (values " + branches(viewer, parameters)
                         + ") as scope(name) cross join lateral (select "
-                        + COLUMNS + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
+                        // the reader row's own time is what the order and the cursor go by
+                        + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
+                        + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
                         + where
                         + " order by r.changed " + order + ", r.ticket " + order + " limit :limit) branch"
                         + " order by changed " + order + ", ticket " + order)

@@ -8,6 +8,8 @@ import static org.clientportal.portal.RunningPortal.MAREK;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Person;
+import org.clientportal.mail.IncomingMail;
 import org.clientportal.mail.MailKey;
 import org.clientportal.mail.MessageIds;
+import org.clientportal.mail.Reading;
 import org.clientportal.mail.ReplyAddress;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.portal.access.Signing;
@@ -283,6 +287,47 @@ class InboxIT {
         assertThat(mail.verdict()).isEqualTo("ticket");
         assertThat(mail.reason()).contains(ticket);
         assertThat(entries(ticket)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerFollowsAMergedTicketAndAnAnswerToADeletedOneIsNew() {
+        var ticket = ticket("open", ANNA);
+        var target = ticket("open", ANNA);
+        update("update ticket set merged_into = '" + target + "' where number = '" + ticket + "'");
+        var merged = arrives("From: anna@oriale.example\nTo: " + address(ticket, ANNA), "Gdzie to jest?");
+        assertThat(merged.ticket()).isEqualTo(target);
+        update("update ticket set gone = true where number = '" + target + "'");
+        var gone = arrives("From: anna@oriale.example\nTo: " + address(target, ANNA), "A teraz?");
+        assertThat(gone.verdict()).isEqualTo("ticket");
+    }
+
+    @Test
+    void whatOurServerCallsForgedIsHeldAndOtherServersAreNotAsked() {
+        var settings =
+                new InboxSettings("mx.oriale.example", InboxSettings.Stranger.HOLD, null, Duration.ofDays(14), 8);
+        var sorting = new Sorting(
+                portal.bean(Senders.class),
+                portal.bean(MailTickets.class),
+                settings,
+                portal.bean(Letters.class),
+                portal.bean(Signing.class),
+                Clock.systemUTC());
+        assertThat(decided(sorting, "Authentication-Results: mx.oriale.example; dmarc=fail"))
+                .isInstanceOf(Decision.Hold.class);
+        assertThat(decided(sorting, "Authentication-Results: mx.stranger.example; dmarc=fail"))
+                .isInstanceOf(Decision.Open.class);
+        assertThat(decided(sorting, "Authentication-Results: mx.oriale.example; dmarc=pass"))
+                .isInstanceOf(Decision.Open.class);
+    }
+
+    private Decision decided(Sorting sorting, String header) {
+        var raw = raw(header + "\nFrom: anna@oriale.example\nSubject: VPN", "Treść");
+        var mail = ((Reading.Understood) IncomingMail.read(raw)).mail();
+        return portal.inWork(() -> sorting.decide(mail, new Steps()));
+    }
+
+    private void update(String sql) {
+        portal.work(() -> portal.jdbc().sql(sql).update());
     }
 
     @Test

@@ -168,6 +168,35 @@ class TicketPagesIT {
         assertThat(html).contains("<b>pierwszy</b>").doesNotContain("alert(1)", "onerror", "javascript:");
     }
 
+    @Test
+    void pagesOfAListMeetWithoutGapOrRepetition() {
+        var marek = portal.browser(RunningPortal.MAREK);
+        for (int number = 0; number < 45; number++) {
+            portal.platformSays(portal.ticket("6" + (100 + number), "Seria " + number, "open", RunningPortal.MAREK));
+        }
+        var seen = new java.util.ArrayList<String>();
+        var page = marek.page("/tickets?q=Seria&tab=all");
+        seen.addAll(subjects(page));
+        for (var older = page.selectFirst("a[href*='after=']");
+                older != null;
+                older = page.selectFirst("a[href*='after=']")) {
+            page = marek.page(older.attr("href"));
+            seen.addAll(subjects(page));
+        }
+        assertThat(seen)
+                .hasSize(45)
+                .doesNotHaveDuplicates()
+                .startsWith("Seria 44")
+                .endsWith("Seria 0");
+
+        var back = marek.page(page.selectFirst("a[href*='before=']").attr("href"));
+        assertThat(subjects(back)).containsExactlyElementsOf(seen.subList(20, 40));
+    }
+
+    private static List<String> subjects(org.jsoup.nodes.Document page) {
+        return page.select("main a[href^=/tickets/6]").eachText();
+    }
+
     private long countOf(String table, String where) {
         return portal.inWork(() -> portal.jdbc()
                 .sql("select count(*) from " + table + " where " + where)

@@ -22,6 +22,7 @@ final class Chaos {
      * @param cutBefore ends the connection before a submission acts; nothing happens
      * @param cutAfter ends the connection after a submission acted, without an answer
      * @param hideUnderWay answers "did it happen" with no instead of "in progress", as platforms without memory do
+     * @param forgetful a second sending of a request key acts a second time, as on platforms without keys; until the next order
      * @param times for how many submissions; 0 for all
      */
     record Faults(
@@ -32,17 +33,20 @@ final class Chaos {
             boolean cutBefore,
             boolean cutAfter,
             boolean hideUnderWay,
+            boolean forgetful,
             int times) {
 
-        static final Faults NONE = new Faults(false, null, 0, 0, false, false, false, 0);
+        static final Faults NONE = new Faults(false, null, 0, 0, false, false, false, false, 0);
     }
 
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private volatile Faults faults = Faults.NONE;
+    private volatile boolean forgetful;
     private int left;
 
     synchronized void order(Faults wanted) {
         faults = wanted;
+        forgetful = wanted.forgetful();
         left = wanted.times();
     }
 
@@ -83,6 +87,10 @@ final class Chaos {
 
     boolean isUnderWay(String requestKey) {
         return !ordered().hideUnderWay() && underWay.contains(requestKey);
+    }
+
+    boolean isForgetful() {
+        return forgetful;
     }
 
     private synchronized Faults next() {

@@ -125,7 +125,7 @@ final class ConnectorApi {
         var key = key(call);
         var body = call.body(Submissions.Body.class);
         chaos.around(call, key, () -> {
-            var delivered = submissions.take(key, body);
+            var delivered = chaos.isForgetful() ? submissions.takeAnyway(key, body) : submissions.take(key, body);
             return answered -> answered.json(delivered);
         });
     }
