@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,21 +19,29 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningDemo {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final RunningDemo DEMO = new RunningDemo();
+    private static @Nullable DemoSheet sheet;
 
-    private final DemoSheet sheet;
+    private RunningDemo() {}
 
-    private RunningDemo() {
+    /** Started with the first story; not while the class is initialised, since the demo's threads need the class. */
+    static synchronized DemoSheet sheet() {
+        if (sheet == null) {
+            sheet = running();
+        }
+        return sheet;
+    }
+
+    private static DemoSheet running() {
         var running = System.getProperty("demo.sheet", "");
         if (!running.isEmpty()) {
-            sheet = JsonMapper.shared().readValue(Path.of(running), DemoSheet.class);
-            return;
+            return JsonMapper.shared().readValue(Path.of(running), DemoSheet.class);
         }
         System.setProperty("logback.configurationFile", "org/clientportal/demo/demo-logback.xml");
         try {
             var folder = Files.createTempDirectory("stories-");
-            sheet = start(folder.resolve("demo.json"));
+            var started = start(folder.resolve("demo.json"));
             DemoFolders.remove(folder);
+            return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -56,10 +65,6 @@ final class RunningDemo {
             throw new IllegalStateException("the demo did not start", failure.get());
         }
         return JsonMapper.shared().readValue(json, DemoSheet.class);
-    }
-
-    static DemoSheet sheet() {
-        return DEMO.sheet;
     }
 
     static String portal() {
