@@ -304,8 +304,9 @@
 
   // what was said once is not said again after a reload
   const address = new URL(location.href);
-  if (address.searchParams.has("said")) {
-    address.searchParams.delete("said");
+  const once = ["said", "saved", "continue"].filter((name) => address.searchParams.has(name));
+  if (once.length) {
+    once.forEach((name) => address.searchParams.delete(name));
     history.replaceState(null, "", address);
   }
 

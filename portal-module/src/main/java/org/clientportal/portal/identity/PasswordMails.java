@@ -18,8 +18,7 @@ class PasswordMails {
     void send(PasswordMail.Kind kind, Account account, String password, boolean temporary) {
         var login = account.login().orElseThrow().email();
         var frame = letters.frame(account.language(), Phrase.of("mail.reason.password"));
-        var mail = new PasswordMail(
-                frame, kind, account.name(), login, password, temporary, frame.portalUrl() + "/");
+        var mail = new PasswordMail(frame, kind, account.name(), login, password, temporary, frame.portalUrl() + "/");
         letters.send(Letter.single(mail, login, "password." + kind.key()));
     }
 }

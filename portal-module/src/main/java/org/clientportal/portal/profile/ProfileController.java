@@ -1,9 +1,11 @@
 package org.clientportal.portal.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.clientportal.portal.web.Choice;
 import org.clientportal.portal.web.Flash;
 import org.clientportal.portal.web.Form;
 import org.clientportal.portal.web.Form.Problem;
+import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.Messages;
 import org.clientportal.portal.web.Place;
@@ -93,16 +96,16 @@ class ProfileController {
                 Messages.LANGUAGES.stream()
                         .map(each -> new Choice(each, LANGUAGES.getOrDefault(each, each), each.equals(language)))
                         .toList(),
-                zones(zone),
+                zones(frame.formats(), zone),
                 "/profile/password");
     }
 
-    private static List<Choice> zones(String chosen) {
+    private static List<Choice> zones(Formats formats, String chosen) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")
                         || id.equals("UTC"))
-                .sorted()
-                .map(id -> new Choice(id, id.replace('_', ' '), id.equals(chosen)))
+                .map(id -> new Choice(id, formats.zoneName(id), id.equals(chosen)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(formats.locale())))
                 .toList();
     }
 

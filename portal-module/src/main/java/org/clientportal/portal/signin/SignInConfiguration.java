@@ -2,12 +2,14 @@ package org.clientportal.portal.signin;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.portal.branding.PortalAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,9 +34,11 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filter chain of the pages. The admin API has a chain of its own before this one. */
@@ -44,6 +48,16 @@ class SignInConfiguration {
 
     static final String REGISTRATION = "keycloak";
     private static final String START = "/oauth2/authorization/" + REGISTRATION;
+
+    /** Error pages are drawn in a dispatch of their own and have to know who looks, too. */
+    @Bean
+    <S extends Session> FilterRegistrationBean<SessionRepositoryFilter<S>> sessionsOnErrorPages(
+            SessionRepositoryFilter<S> sessions) {
+        var registration = new FilterRegistrationBean<>(sessions);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
 
     @Bean
     @Order(100)

@@ -1,5 +1,6 @@
 package org.clientportal.portal.web;
 
+import com.ibm.icu.text.TimeZoneNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,6 +67,14 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
         }
         var mega = bytes / KILO / KILO;
         return String.format(locale, mega < 10 && mega != Math.rint(mega) ? "%.1f\u00a0MB" : "%.0f\u00a0MB", mega);
+    }
+
+    /** {@code Warszawa (UTC+01:00)}: a time zone by its city and what the clock there is ahead of us by. */
+    public String zoneName(String id) {
+        var city = TimeZoneNames.getInstance(locale).getExemplarLocationName(id);
+        var name = city != null ? city : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        var ahead = ZoneId.of(id).getRules().getOffset(now);
+        return ahead.getTotalSeconds() == 0 ? name + " (UTC)" : name + " (UTC" + ahead.getId() + ")";
     }
 
     private String brief(ZonedDateTime at) {
