@@ -108,7 +108,8 @@ class LeakIT {
     @Test
     void idsInQueriesAndHiddenFieldsOpenNothingEither() {
         var ewa = PORTAL.browser(EWA);
-        for (var path : List.of("/tickets?q=Tajne", "/tickets?tab=all", "/tickets?after=2999-01-01T00:00:00Z_1", "/")) {
+        for (var path :
+                List.of("/tickets?query=Tajne", "/tickets?tab=all", "/tickets?after=2999-01-01T00:00:00Z_1", "/")) {
             assertThat(ewa.get(path).body()).as(path).doesNotContain("Tajne");
         }
         var annasDraft = PORTAL.browser(ANNA);

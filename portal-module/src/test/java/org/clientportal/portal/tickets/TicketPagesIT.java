@@ -175,7 +175,7 @@ class TicketPagesIT {
             portal.platformSays(portal.ticket("6" + (100 + number), "Seria " + number, "open", RunningPortal.MAREK));
         }
         var seen = new java.util.ArrayList<String>();
-        var page = marek.page("/tickets?q=Seria&tab=all");
+        var page = marek.page("/tickets?query=Seria&tab=all");
         seen.addAll(subjects(page));
         for (var older = page.selectFirst("a[href*='after=']");
                 older != null;
