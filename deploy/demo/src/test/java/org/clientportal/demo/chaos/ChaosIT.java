@@ -24,6 +24,5 @@ class ChaosIT {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Fault.values()).map(Fault::word).toList());
         assertThat(outcome.forms()).isGreaterThan(outcome.rounds());
-        assertThat(outcome.repeated()).isPositive();
     }
 }
