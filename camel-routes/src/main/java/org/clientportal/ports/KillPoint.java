@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named places where crash tests kill the portal. Set by the system property {@code portal.chaos.kill-point}, with
- * {@code portal.chaos.kill-after} reaches before; without it nothing happens.
+ * Named places where crash tests kill the portal. Set by the system property {@code chaos.kill-point}, with
+ * {@code chaos.kill-after} reaches before; without it nothing happens.
  */
 public enum KillPoint {
     /** All of what a person wrote is in the transaction, which is not committed. */
@@ -19,8 +19,8 @@ public enum KillPoint {
     /** The platform has answered; the row is not done. */
     AFTER_ANSWER;
 
-    private static final @Nullable String WANTED = System.getProperty("portal.chaos.kill-point");
-    private static int left = Integer.getInteger("portal.chaos.kill-after", 0);
+    private static final @Nullable String WANTED = System.getProperty("chaos.kill-point");
+    private static int left = Integer.getInteger("chaos.kill-after", 0);
 
     /** The name in the system property. */
     public String word() {

@@ -20,6 +20,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 15;
+    private static final int KILLED = 128 + 9;
     /** The causes tell more than the frames between them. */
     private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )");
 
@@ -75,6 +76,11 @@ public final class ChildProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it has ended with the exit value of a process killed by SIGKILL. */
+    boolean wasKilled() {
+        return !process.isAlive() && process.exitValue() == KILLED;
     }
 
     /** Ends it without warning (SIGKILL). */

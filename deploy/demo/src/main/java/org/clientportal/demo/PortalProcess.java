@@ -84,6 +84,11 @@ public final class PortalProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether it ended at once and without a word, as by SIGKILL or {@code Runtime.halt} at a kill point. */
+    public boolean wasKilled() {
+        return process.wasKilled();
+    }
+
     /** Ends it without warning (SIGKILL). */
     public void kill() {
         process.kill();

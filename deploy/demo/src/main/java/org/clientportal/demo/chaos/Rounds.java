@@ -54,7 +54,7 @@ final class Rounds {
         if (scene.startPortal(place, random.nextInt(MOST_FORMS - 2))) {
             writeUntilGone(own, random);
         }
-        scene.await("the portal to die " + fault.word(), () -> !scene.portalRuns());
+        scene.awaitDeath(fault.word());
     }
 
     private void writeUntilGone(List<Talk> own, Random random) {

@@ -109,16 +109,24 @@ final class Scene implements AutoCloseable {
     boolean startPortal(@Nullable KillPoint place, int after) {
         List<String> options = place == null
                 ? List.of()
-                : List.of("-Dportal.chaos.kill-point=" + place.word(), "-Dportal.chaos.kill-after=" + after);
+                : List.of("-Dchaos.kill-point=" + place.word(), "-Dchaos.kill-after=" + after);
         var started = PortalProcess.start(url.toString(), settings(), options, folders, leash);
         portal = started;
         if (started.awaitAnswer(START)) {
             return true;
         }
-        if (place == null) {
+        if (place == null || !started.wasKilled()) {
             throw new Differs("the portal does not start:\n" + started.lastLines());
         }
         return false;
+    }
+
+    /** Waits for the portal to end itself at its kill point, and for nothing else. */
+    void awaitDeath(String fault) {
+        await("the portal to die " + fault, () -> !portalRuns());
+        if (portal == null || !portal.wasKilled()) {
+            throw new Differs("the portal has ended, and not by " + fault);
+        }
     }
 
     boolean portalRuns() {

@@ -24,5 +24,6 @@ class ChaosIT {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Fault.values()).map(Fault::word).toList());
         assertThat(outcome.forms()).isGreaterThan(outcome.rounds());
+        assertThat(outcome.repeated()).isPositive();
     }
 }
