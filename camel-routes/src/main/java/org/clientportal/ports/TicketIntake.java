@@ -2,6 +2,7 @@ package org.clientportal.ports;
 
 import java.util.List;
 import java.util.function.Function;
+import org.clientportal.itsm.Person;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Ticket;
 
@@ -14,6 +15,9 @@ public interface TicketIntake {
      * @param meanings what a status of the platform means
      */
     void take(List<Ticket> tickets, Function<String, StatusMeaning> meanings);
+
+    /** People were stored; whoever of them was named on a ticket before that now sees it. */
+    void peopleArrived(List<Person> people);
 
     /** The platform's statuses mean something else now. */
     void meaningsChanged(Function<String, StatusMeaning> meanings);

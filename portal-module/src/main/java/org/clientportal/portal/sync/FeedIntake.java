@@ -67,6 +67,7 @@ class FeedIntake implements ChangeIntake {
             return false;
         }
         people.take(page.organisations(), page.people());
+        tickets.peopleArrived(page.people());
         tickets.take(page.tickets(), lists::meaningOf);
         return true;
     }

@@ -40,6 +40,7 @@ class EntryMirror {
         var before = entryIds(placed);
         sql.batchUpdate(UPSERT, rows(placed, people));
         var after = entryIds(placed);
+        awaitAuthors(placed, after, people);
         takeFiles(placed, after);
         return placed.stream()
                 .filter(one -> one.entry().kind() == Entry.Kind.REPLY
@@ -113,6 +114,22 @@ class EntryMirror {
                             .addValue("status", entry.statusId());
                 })
                 .toArray(SqlParameterSource[]::new);
+    }
+
+    /** Authors whom nobody knows yet; see {@link TicketReaders#peopleArrived}. */
+    private void awaitAuthors(List<Placed> placed, Map<String, Long> entryIds, Map<String, Long> people) {
+        sql.batchUpdate(
+                """
+                insert into ticket_awaited (person, ticket, reason, entry) values (:person, :ticket, 'author', :entry)
+                on conflict do nothing""",
+                placed.stream()
+                        .filter(one -> one.entry().author().personId() != null
+                                && !people.containsKey(one.entry().author().personId()))
+                        .map(one -> new MapSqlParameterSource()
+                                .addValue("person", one.entry().author().personId())
+                                .addValue("ticket", one.ticket())
+                                .addValue("entry", entryIds.get(one.entry().id())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     private void takeFiles(List<Placed> placed, Map<String, Long> entryIds) {

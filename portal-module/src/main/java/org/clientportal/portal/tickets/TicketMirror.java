@@ -1,7 +1,6 @@
 package org.clientportal.portal.tickets;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.Person;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.live.Hints;
@@ -29,12 +29,19 @@ class TicketMirror implements TicketIntake {
 
     private final NamedParameterJdbcTemplate sql;
     private final EntryMirror entries;
+    private final TicketReaders readers;
     private final Hints hints;
     private final ApplicationEventPublisher events;
 
-    TicketMirror(NamedParameterJdbcTemplate sql, EntryMirror entries, Hints hints, ApplicationEventPublisher events) {
+    TicketMirror(
+            NamedParameterJdbcTemplate sql,
+            EntryMirror entries,
+            TicketReaders readers,
+            Hints hints,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.entries = entries;
+        this.readers = readers;
         this.hints = hints;
         this.events = events;
     }
@@ -61,9 +68,15 @@ class TicketMirror implements TicketIntake {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().id()));
         var fresh = entries.take(changed, ids, people);
-        readers(changed, ids, people);
+        readers.take(changed, ids, people);
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
+    }
+
+    @Override
+    public void peopleArrived(List<Person> people) {
+        var seen = readers.peopleArrived(people.stream().map(Person::id).toList());
+        hints.ticketsChanged(seen);
     }
 
     @Override
@@ -171,44 +184,6 @@ class TicketMirror implements TicketIntake {
                 .reduce((earlier, later) -> later)
                 .map(entry -> entry.author().role())
                 .orElse(Entry.Role.PERSON);
-    }
-
-    private void readers(List<Ticket> tickets, Map<String, Long> ids, Map<String, Long> people) {
-        var rows = new ArrayList<SqlParameterSource>();
-        for (var ticket : tickets) {
-            readersOf(ticket, people)
-                    .forEach((person, reason) -> rows.add(new MapSqlParameterSource()
-                            .addValue("ticket", ids.get(ticket.id()))
-                            .addValue("scope", "p:" + person)
-                            .addValue("reason", reason)
-                            .addValue("changed", ticket.changedAt().atOffset(ZoneOffset.UTC))));
-        }
-        if (!tickets.isEmpty()) {
-            sql.update(
-                    "delete from ticket_reader where ticket in (:tickets) and reason in ('requester', 'participant')",
-                    Map.of(
-                            "tickets",
-                            tickets.stream().map(ticket -> id(ids, ticket)).toList()));
-        }
-        sql.batchUpdate("""
-                insert into ticket_reader (scope, ticket, changed, reason) values (:scope, :ticket, :changed, :reason)
-                on conflict (scope, ticket, reason) do update set changed = excluded.changed""", rows.toArray(SqlParameterSource[]::new));
-    }
-
-    private static Map<Long, String> readersOf(Ticket ticket, Map<String, Long> people) {
-        var readers = new LinkedHashMap<Long, String>();
-        if (ticket.gone() || ticket.mergedInto() != null) {
-            return readers;
-        }
-        var requester = ticket.requesterId() == null ? null : people.get(ticket.requesterId());
-        if (requester != null) {
-            readers.put(requester, "requester");
-        }
-        ticket.participantIds().stream()
-                .map(people::get)
-                .filter(Objects::nonNull)
-                .forEach(person -> readers.putIfAbsent(person, "participant"));
-        return readers;
     }
 
     private void announce(
