@@ -86,31 +86,46 @@ class RtCrashIT {
 
     @Test
     void whereverThePortalDiesRtHasEverythingOnceAndInOrder() throws IOException, SQLException {
+        try {
+            killEverywhere();
+            var accepted =
+                    talks.stream().filter(talk -> !talk.accepted().isEmpty()).toList();
+            assertThat(accepted).hasSizeGreaterThan(SEEDS * KILLS.size());
+            assertThat(accepted.stream().mapToInt(Talk::repeated).sum())
+                    .as("forms posted again because their answer was lost")
+                    .isPositive();
+            requireInRt(accepted);
+            readsAsBeforeWhenTheDatabaseWasLost(accepted);
+        } catch (IOException | RuntimeException | AssertionError wrong) {
+            System.out.println("The portal's log: " + portal.keepLog());
+            throw wrong;
+        }
+    }
+
+    private void killEverywhere() throws IOException {
         for (int seed = 1; seed <= SEEDS; seed++) {
             for (var kill : KILLS) {
+                System.out.println("seed " + seed + ": " + kill.word());
                 die(kill, seed);
             }
         }
         living();
-        System.out.println(java.time.Instant.now() + " settle");
         portal.awaitEmptyOutbox();
         door.awaitRt();
+    }
 
-        var accepted = talks.stream().filter(talk -> !talk.accepted().isEmpty()).toList();
-        assertThat(accepted).hasSizeGreaterThan(SEEDS * KILLS.size());
-        assertThat(accepted.stream().mapToInt(Talk::repeated).sum())
-                .as("forms posted again because their answer was lost")
-                .isPositive();
-        var inRt = rt.tickets(run);
-        assertThat(inRt)
+    private void requireInRt(List<Talk> accepted) {
+        assertThat(rt.tickets(run))
                 .extracting(RtTicket::subject, RtTicket::requester, RtTicket::said)
                 .containsExactlyInAnyOrderElementsOf(accepted.stream()
                         .map(talk -> tuple(talk.subject(), talk.writer().email(), said(talk)))
                         .toList());
+    }
 
-        rt.agentReplies(inRt.getFirst().id(), "Proszę spróbować ponownie");
-        accepted.forEach(talk -> awaitPage(talk, inRt.getFirst().subject()));
-        System.out.println(java.time.Instant.now() + " loss");
+    private void readsAsBeforeWhenTheDatabaseWasLost(List<Talk> accepted) throws SQLException {
+        var answered = rt.tickets(run).getFirst();
+        rt.agentReplies(answered.id(), "Proszę spróbować ponownie");
+        accepted.forEach(talk -> awaitPage(talk, answered.subject()));
         var before = pages.remember(accepted);
         portal.loseDatabase();
         pages.require(before);
@@ -122,7 +137,6 @@ class RtCrashIT {
                 new Talk(ANNA, run + " " + seed + " " + kill.word() + " A"),
                 new Talk(EWA, run + " " + seed + " " + kill.word() + " E"));
         talks.addAll(own);
-        System.out.println(java.time.Instant.now() + " seed " + seed + ": " + kill.word());
         if (kill.place().isPresent()) {
             dieInside(kill, own, random);
         } else {
