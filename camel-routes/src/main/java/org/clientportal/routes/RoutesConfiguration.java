@@ -9,6 +9,7 @@ import org.clientportal.ports.Leadership;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Destination;
 import org.clientportal.ports.PlatformFiles;
+import org.clientportal.ports.Reconciliation;
 import org.clientportal.ports.SyncControl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +54,12 @@ class RoutesConfiguration {
         @Bean
         RoutesBuilder filesRoute(ItsmConnector itsm, FileIntake intake, Leadership leadership, FlowSettings settings) {
             return new FilesRoute(new FetchFiles(itsm, intake, leadership), settings);
+        }
+
+        @Bean
+        RoutesBuilder reconcileRoute(
+                ItsmConnector itsm, Reconciliation mirror, Leadership leadership, FlowSettings settings) {
+            return new ReconcileRoute(new Reconcile(itsm, mirror, leadership, settings), settings);
         }
 
         @Bean
