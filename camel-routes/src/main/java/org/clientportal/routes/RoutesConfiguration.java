@@ -1,7 +1,10 @@
 package org.clientportal.routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.ports.ChangeIntake;
 import org.clientportal.ports.FileIntake;
@@ -39,6 +42,11 @@ class RoutesConfiguration {
         @Bean
         RoutesBuilder routeErrors() {
             return new RouteErrors();
+        }
+
+        @Bean
+        RoutePolicyFactory flowMetrics(MeterRegistry meters, Clock clock) {
+            return new FlowMetrics(meters, clock);
         }
 
         @Bean
