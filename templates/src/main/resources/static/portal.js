@@ -143,6 +143,58 @@
     }
   });
 
+  /* ---- what is being typed ---- */
+
+  // kept in this tab, for this person, until it is sent: a link pressed by accident loses nothing
+  const typing = "typing ";
+  const arrival = performance.getEntriesByType("navigation")[0]?.type;
+  Object.keys(sessionStorage).filter((key) => key.startsWith(typing)).forEach((key) => {
+    // the portal has answered since; only who comes back from a browser's error page finds it again
+    if (arrival !== "back_forward" && JSON.parse(sessionStorage[key]).sent) sessionStorage.removeItem(key);
+  });
+
+  all("form[data-typing]").forEach((form) => {
+    const key = typing + form.dataset.typing + " " + form.getAttribute("action");
+    const fields = all("textarea, input[type=text], select", form);
+    const keep = (sent) => {
+      const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+      try {
+        if (all("textarea, input[type=text]", form).some((field) => field.value.trim())) {
+          sessionStorage.setItem(key, JSON.stringify({ values, sent }));
+        } else {
+          sessionStorage.removeItem(key);
+        }
+      } catch {
+        // a full store keeps less, and loses nothing that is on the page
+      }
+    };
+    form.addEventListener("input", () => keep(false));
+    form.addEventListener("change", () => keep(false));
+    form.addEventListener("submit", () => keep(true));
+    const kept = sessionStorage.getItem(key);
+    const untouched = all("textarea, input[type=text]", form).every((field) => !field.value);
+    if (!kept || !untouched) return;
+    const { values } = JSON.parse(kept);
+    fields.forEach((field) => {
+      if (values[field.name]) field.value = values[field.name];
+    });
+    const note = document.createElement("p");
+    note.className = "hint";
+    note.append(form.dataset.kept + " ");
+    const clear = document.createElement("button");
+    clear.type = "button";
+    clear.className = "link";
+    clear.textContent = form.dataset.clear;
+    clear.addEventListener("click", () => {
+      sessionStorage.removeItem(key);
+      note.remove();
+      form.reset();
+      fields[0]?.focus();
+    });
+    note.append(clear);
+    form.prepend(note);
+  });
+
   window.addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     all("form[data-sent]").forEach((form) => {

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
     OutboxCommands.class,
     SyncCommands.class,
     PlatformCommands.class,
+    AuditCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -44,6 +45,7 @@ class ShellConfiguration {
             OutboxCommands.class,
             SyncCommands.class,
             PlatformCommands.class,
+            AuditCommands.class,
             VersionCommands.class);
 
     @Bean

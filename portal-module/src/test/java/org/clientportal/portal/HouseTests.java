@@ -24,7 +24,7 @@ class HouseTests {
 
     /** Shared mechanisms: any feature may use them. */
     private static final List<String> SHARED =
-            List.of("access", "conversation", "outbox", "live", "web", "branding", "sync", "letters", "admin");
+            List.of("access", "conversation", "outbox", "live", "web", "branding", "sync", "letters", "admin", "audit");
 
     /** Features, and the features each may use (said in its package-info.java). */
     private static final Map<String, List<String>> FEATURES = Map.ofEntries(
@@ -178,6 +178,7 @@ class HouseTests {
                         // a form whose session has ended has no viewer; its key says whose it is
                         PORTAL + "conversation",
                         PORTAL + "admin",
+                        PORTAL + "audit",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }

@@ -92,6 +92,32 @@ class NothingIsLostIT {
         }
     }
 
+    @Test
+    void whatIsHalfTypedIsThereAgainForTheSamePersonOnly() {
+        var subject = DeskSide.fresh("Niedokończone");
+        try (var anna = Visitor.speaking("pl-PL")) {
+            var page = anna.signsIn(RunningDemo.person("Anna"))
+                    .writesTicket(subject, TEXT)
+                    .page();
+            anna.opens("/tickets");
+            anna.opens("/tickets/new");
+            assertThat(page.locator("[name=subject]")).hasValue(subject);
+            assertThat(page.locator("[name=text]")).hasValue(TEXT);
+
+            anna.signsOut().signsIn(RunningDemo.person("Marek"));
+            anna.opens("/tickets/new");
+            assertThat(page.locator("[name=text]")).hasValue("");
+
+            anna.signsOut().signsIn(RunningDemo.person("Anna"));
+            anna.opens("/tickets/new");
+            assertThat(page.locator("[name=text]")).hasValue(TEXT);
+            anna.sendsTicket();
+            assertThat(page.locator("h1")).hasText(subject);
+            anna.opens("/tickets/new");
+            assertThat(page.locator("[name=text]")).hasValue("");
+        }
+    }
+
     private void keptThenSent(Visitor visitor, String subject) {
         var page = visitor.page();
         assertThat(page.locator("[name=subject]")).hasValue(subject);

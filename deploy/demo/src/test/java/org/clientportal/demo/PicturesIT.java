@@ -2,6 +2,7 @@ package org.clientportal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page in three widths and both languages, to be looked at; nothing may stick out, and no console may complain. */
+/** Every page in three widths and both languages, to be looked at; nothing may stick out, no console complain, no barrier stand. */
 class PicturesIT {
 
     private static final List<Integer> WIDTHS = List.of(360, 820, 1440);
@@ -58,6 +59,22 @@ class PicturesIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s in %s fits into %d", name, language, width)
                     .isTrue();
+            hasNoBarrier(visitor, name, language, width);
         }
+    }
+
+    /** What axe finds of WCAG 2.2 A and AA and of good practice. */
+    private static void hasNoBarrier(Visitor visitor, String name, String language, int width) {
+        // axe fetches style sheets itself, also those of another origin, which the browser then complains of
+        var before = List.copyOf(visitor.complaints());
+        var barriers = new AxeBuilder(visitor.page())
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        visitor.complaints().retainAll(before);
+        assertThat(barriers).as("%s in %s at %d", name, language, width).isEmpty();
     }
 }

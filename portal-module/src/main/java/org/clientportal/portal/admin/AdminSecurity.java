@@ -8,6 +8,8 @@ import org.clientportal.portal.admin.AdminProblem.Reason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,24 +20,37 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bearer tokens of our realm with the role {@code portal-admin}, made for this portal; no cookie, no session. */
+/** Bearer tokens of our realm with a role of the admin API, made for this portal; no cookie, no session. */
 @Configuration(proxyBeanMethods = false)
 class AdminSecurity {
 
-    static final String ROLE = "portal-admin";
+    private static final String API = "/admin/api/v1";
+    private static final String ADMIN = AdminRole.ADMIN.authority();
+    private static final String HELPDESK = AdminRole.HELPDESK.authority();
+    private static final String AUDITOR = AdminRole.AUDITOR.authority();
 
     @Bean
     @Order(50)
     SecurityFilterChain adminApi(HttpSecurity http, JwtDecoder adminTokens, JsonMapper json) {
         return tokensOnly(http.securityMatcher("/admin/api/**"), adminTokens, json)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/admin/api/v1/token-endpoint")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(API + "/token-endpoint")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, API + "/users/**", API + "/access/**", API + "/version")
+                        .hasAnyAuthority(ADMIN, HELPDESK, AUDITOR)
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                API + "/users/*/login",
+                                API + "/users/*/password",
+                                API + "/users/*/view")
+                        .hasAnyAuthority(ADMIN, HELPDESK)
+                        .requestMatchers(HttpMethod.GET, "/admin/api/**")
+                        .hasAnyAuthority(ADMIN, AUDITOR)
                         .anyRequest()
-                        .hasAuthority(ROLE))
+                        .hasAuthority(ADMIN))
                 .build();
     }
 
@@ -47,7 +62,7 @@ class AdminSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
-                        .hasAuthority(ROLE))
+                        .hasAnyAuthority(ADMIN, AUDITOR))
                 .build();
     }
 
@@ -56,12 +71,12 @@ class AdminSecurity {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(converter()))
+                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(AdminSecurity::named))
                         .authenticationEntryPoint((request, response, failure) -> new ProblemAnswer(
                                         Reason.UNAUTHENTICATED, "a bearer token of the portal's realm is needed")
                                 .write(response, json))
                         .accessDeniedHandler((request, response, failure) -> new ProblemAnswer(
-                                        Reason.FORBIDDEN, "the token lacks the role " + ROLE)
+                                        Reason.FORBIDDEN, "the token lacks the role for this; " + ADMIN + " has it")
                                 .write(response, json)));
     }
 
@@ -81,12 +96,13 @@ class AdminSecurity {
         return decoder;
     }
 
-    private static JwtAuthenticationConverter converter() {
-        var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(AdminSecurity::roles);
-        // who did it, for the administrators: the person or the client, not an opaque id
-        converter.setPrincipalClaimName("azp");
-        return converter;
+    /** Who did it, for the administrators: the person or the client, not an opaque id. */
+    private static AbstractAuthenticationToken named(Jwt token) {
+        var user = token.getClaimAsString("preferred_username");
+        var client = token.getClaimAsString("azp");
+        var person = user != null && !user.startsWith("service-account-");
+        return new JwtAuthenticationToken(
+                token, roles(token), person || client == null ? String.valueOf(user) : client);
     }
 
     private static Collection<GrantedAuthority> roles(Jwt token) {

@@ -29,8 +29,8 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT")
-                                        .description(
-                                                "A token of the portal's realm with the role " + AdminSecurity.ROLE)))
+                                        .description("A token of the portal's realm with the role "
+                                                + AdminRole.ADMIN.authority())))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 }

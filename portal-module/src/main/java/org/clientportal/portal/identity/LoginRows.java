@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.portal.access.WorkTransaction;
+import org.clientportal.portal.audit.Audit;
+import org.clientportal.portal.audit.Deed;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ class LoginRows {
     private final Clock clock;
     private final OutboxRows outbox;
     private final PasswordSettings passwords;
+    private final Audit audit;
 
-    LoginRows(JdbcClient jdbc, Clock clock, OutboxRows outbox, PasswordSettings passwords) {
+    LoginRows(JdbcClient jdbc, Clock clock, OutboxRows outbox, PasswordSettings passwords, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     Optional<LoginRow> of(long person) {
@@ -69,6 +73,7 @@ class LoginRows {
                 .param("temporary", temporary.orElse(passwords.temporary()))
                 .param("agent", evenAgent)
                 .update();
+        note(person, "login.enabled", actor);
         add(person, topic, actor);
     }
 
@@ -77,6 +82,7 @@ class LoginRows {
                         update login set password_temporary = ?,
                           password_asked_handled_at = (select password_asked_at from person where id = login.person)
                         where person = ?""").params(temporary.orElse(passwords.temporary()), person).update();
+        note(person, "login.new-password-mailed", actor);
         add(person, LoginTopic.PASSWORD, actor);
     }
 
@@ -85,6 +91,7 @@ class LoginRows {
         jdbc.sql("update login set enabled = false, changed_at = ?, changed_by = ? where person = ?")
                 .params(now(), actor, person)
                 .update();
+        note(person, "login.disabled", actor);
         add(person, LoginTopic.DISABLE, actor);
     }
 
@@ -118,6 +125,21 @@ class LoginRows {
                 .param("actor", actor)
                 .param("agent", evenAgent)
                 .update();
+        note(person, "login.enabled-and-shown", actor);
+    }
+
+    /** Keycloak has a new password, which was told to an administrator. */
+    void passwordShown(long person, String actor) {
+        note(person, "login.new-password-shown", actor);
+    }
+
+    private void note(long person, String act, String actor) {
+        var name = jdbc.sql("select name from person where id = ?")
+                .param(person)
+                .query(String.class)
+                .single();
+        var by = actor.equals(PlatformWishes.ACTOR) ? Deed.Actor.platform() : Deed.Actor.administrator(actor);
+        audit.note(Deed.of(by, act, Deed.Subject.person(person, name)));
     }
 
     private void add(long person, LoginTopic topic, String actor) {

@@ -134,10 +134,11 @@ class LoginWork {
     }
 
     /** The same for somebody who has access. */
-    String passwordAndShow(long person, boolean temporary) {
+    String passwordAndShow(long person, boolean temporary, String actor) {
         var account = accounts.enabledAccount(person);
         var password = passwords.next();
         set(account, account.login().orElseThrow().evenAgent(), password, temporary);
+        rows.passwordShown(person, actor);
         return password;
     }
 

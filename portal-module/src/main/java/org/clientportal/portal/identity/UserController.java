@@ -88,7 +88,7 @@ class UserController {
         var person = accounts.named(idOrEmail).person();
         var temporary = temporary(body);
         if (body != null && Boolean.TRUE.equals(body.show())) {
-            return shown(person, work.passwordAndShow(person, temporary), temporary);
+            return shown(person, work.passwordAndShow(person, temporary, who.getName()), temporary);
         }
         return mailed(accounts.newPassword(person, Optional.of(temporary), who.getName()), temporary);
     }

@@ -1,5 +1,6 @@
 package org.clientportal.portal.outbox;
 
+import java.security.Principal;
 import java.util.List;
 import org.clientportal.portal.admin.AdminPage;
 import org.clientportal.portal.admin.AdminProblem;
@@ -49,8 +50,8 @@ class OutboxController {
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    OutboxView retry(@PathVariable String id) {
-        return outbox.retry(id);
+    OutboxView retry(@PathVariable String id, Principal who) {
+        return outbox.retry(id, who.getName());
     }
 
     private static void oneOf(String name, @Nullable String value, List<String> allowed) {

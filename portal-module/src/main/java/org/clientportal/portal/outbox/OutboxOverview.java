@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.portal.admin.AdminProblem;
 import org.clientportal.portal.admin.AdminProblem.Reason;
+import org.clientportal.portal.audit.Audit;
+import org.clientportal.portal.audit.Deed;
 import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +31,12 @@ class OutboxOverview {
 
     private final JdbcClient jdbc;
     private final OutboxRows rows;
+    private final Audit audit;
 
-    OutboxOverview(JdbcClient jdbc, OutboxRows rows) {
+    OutboxOverview(JdbcClient jdbc, OutboxRows rows, Audit audit) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.audit = audit;
     }
 
     /** @param state null for all that is not done */
@@ -87,7 +91,7 @@ class OutboxOverview {
     }
 
     /** Due at once; before a row that may have happened is sent again the destination is asked. */
-    OutboxView retry(String id) {
+    OutboxView retry(String id, String actor) {
         var row = named(id);
         var key = jdbc.sql("select request_key from outbox where id = ?")
                 .param(Long.parseLong(row.id()))
@@ -96,6 +100,10 @@ class OutboxOverview {
         if (!rows.retry(key)) {
             throw new AdminProblem(Reason.WRONG_STATE, "row " + id + " is " + row.state());
         }
+        audit.note(Deed.of(
+                Deed.Actor.administrator(actor),
+                "outbox.retried",
+                new Deed.Subject("outbox-row", row.id(), row.topic())));
         return named(id);
     }
 

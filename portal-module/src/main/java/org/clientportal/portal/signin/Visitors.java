@@ -31,6 +31,6 @@ class Visitors implements VisitorSource {
     }
 
     private static Visitor visitor(Viewer viewer) {
-        return Visitor.signedIn(viewer.name(), viewer.language(), viewer.zone());
+        return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone());
     }
 }

@@ -33,8 +33,12 @@ public record Frame(
         navigation = List.copyOf(navigation);
     }
 
-    /** The person signed in. */
-    public record ViewerView(String name, String initials) {}
+    /**
+     * The person signed in.
+     *
+     * @param id tells whose half-typed text a browser's tab keeps; 0 without portal access
+     */
+    public record ViewerView(long id, String name, String initials) {}
 
     /** One place of the navigation. */
     public record NavigationItem(Place place, boolean current) {}

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.clientportal.portal.access.SignInSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,23 @@ class AdminApiTests {
         var stranger = jwt().authorities(new SimpleGrantedAuthority("offline_access"));
         refused(mvc.get().uri("/admin/api/v1/version").with(stranger).exchange(), 403, "forbidden");
         refused(mvc.get().uri("/actuator/prometheus").with(stranger).exchange(), 403, "forbidden");
+    }
+
+    @Test
+    void eachRoleOpensItsPartOnly() {
+        var helpdesk = jwt().authorities(new SimpleGrantedAuthority("portal-helpdesk"));
+        var auditor = jwt().authorities(new SimpleGrantedAuthority("portal-auditor"));
+        for (var path : List.of("/users/42/login", "/users/42/password", "/users/42/view")) {
+            // let through to a controller that is not there
+            refused(mvc.post().uri("/admin/api/v1" + path).with(helpdesk).exchange(), 404, "not-found");
+            refused(mvc.post().uri("/admin/api/v1" + path).with(auditor).exchange(), 403, "forbidden");
+        }
+        refused(mvc.get().uri("/admin/api/v1/users/42").with(helpdesk).exchange(), 404, "not-found");
+        refused(mvc.get().uri("/admin/api/v1/audit").with(helpdesk).exchange(), 403, "forbidden");
+        refused(mvc.get().uri("/admin/api/v1/audit").with(auditor).exchange(), 404, "not-found");
+        refused(mvc.delete().uri("/admin/api/v1/users/42/login").with(helpdesk).exchange(), 403, "forbidden");
+        refused(mvc.post().uri("/admin/api/v1/outbox/1/retry").with(helpdesk).exchange(), 403, "forbidden");
+        refused(mvc.post().uri("/admin/api/v1/outbox/1/retry").with(auditor).exchange(), 403, "forbidden");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class SamplePages {
     }
 
     Frame frame(@Nullable Place place) {
-        return frame(Visitor.signedIn(said.me(), language, WARSAW), place);
+        return frame(Visitor.signedIn(1, said.me(), language, WARSAW), place);
     }
 
     private Frame stranger() {
@@ -126,7 +126,7 @@ final class SamplePages {
                 formats(),
                 brands(colour).brand(language),
                 new Assets().urls(),
-                name == null ? null : new Frame.ViewerView(name, Frames.initials(name)),
+                name == null ? null : new Frame.ViewerView(visitor.person(), name, Frames.initials(name)),
                 visitor.places().stream()
                         .map(each -> new Frame.NavigationItem(each, each == place))
                         .toList(),
