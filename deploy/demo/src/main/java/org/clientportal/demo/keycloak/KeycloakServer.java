@@ -15,9 +15,14 @@ public final class KeycloakServer implements AutoCloseable {
     private final KeycloakProcess keycloak;
     private final KeycloakPlace place;
 
-    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place) {
+    private final Path home;
+    private final String setupSecret;
+
+    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place, Path home, String setupSecret) {
         this.keycloak = keycloak;
         this.place = place;
+        this.home = home;
+        this.setupSecret = setupSecret;
     }
 
     /**
@@ -38,12 +43,23 @@ public final class KeycloakServer implements AutoCloseable {
         distribution.linkInto(home);
         data.copyInto(home);
         Themes.copyInto(home);
+        var keycloak = process(place, portalUrl, home, folders, leash);
+        new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
+        return new KeycloakServer(keycloak, place, home, data.setupSecret());
+    }
+
+    /** Starts one that was stopped, with the database that lies on its disk now. */
+    public KeycloakServer again(String portalUrl, DemoFolders folders, Leash leash) {
+        return new KeycloakServer(process(place, portalUrl, home, folders, leash), place, home, setupSecret);
+    }
+
+    private static KeycloakProcess process(
+            KeycloakPlace place, String portalUrl, Path home, DemoFolders folders, Leash leash) {
         // the theme fetches the brand's colours from the portal
         var environment = Map.of("PORTAL_URL", portalUrl);
         var keycloak = KeycloakProcess.start(place.url(), home, environment, List.of(), folders, leash);
         keycloak.awaitRealm("portal");
-        new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
-        return new KeycloakServer(keycloak, place);
+        return keycloak;
     }
 
     /** Resolved by the build, so that a demo downloads nothing. */
@@ -68,6 +84,16 @@ public final class KeycloakServer implements AutoCloseable {
 
     public KeycloakPlace place() {
         return place;
+    }
+
+    /** Of the client {@code demo-setup}, which may do everything here. */
+    public String setupSecret() {
+        return setupSecret;
+    }
+
+    /** Its database, to be copied while it is stopped. */
+    public Path data() {
+        return home.resolve("data/h2");
     }
 
     public long pid() {
