@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
     SyncCommands.class,
     PlatformCommands.class,
     AuditCommands.class,
+    RealmCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -46,6 +47,7 @@ class ShellConfiguration {
             SyncCommands.class,
             PlatformCommands.class,
             AuditCommands.class,
+            RealmCommands.class,
             VersionCommands.class);
 
     @Bean

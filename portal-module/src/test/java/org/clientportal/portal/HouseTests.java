@@ -35,6 +35,7 @@ class HouseTests {
             Map.entry("profile", List.of()),
             Map.entry("signin", List.of()),
             Map.entry("inbox", List.of("tickets", "identity")),
+            Map.entry("realm", List.of()),
             Map.entry("doctor", List.of()));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -179,6 +180,7 @@ class HouseTests {
                         PORTAL + "conversation",
                         PORTAL + "admin",
                         PORTAL + "audit",
+                        PORTAL + "realm",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }
