@@ -39,7 +39,7 @@ class FetchFiles {
                 intake.store(file, itsm.openFile(file.fileId()));
             } catch (ItsmUnavailable unavailable) {
                 intake.failed(file, false);
-                return;
+                throw unavailable;
             } catch (ItsmRejected gone) {
                 LOG.warn("file {} of the platform cannot be had: {}", file.fileId(), gone.getMessage());
                 intake.failed(file, true);

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pull how often the platform's feed is read
  * @param catalogue how often the platform's lists are read
  * @param files how often missing contents of files are looked for
+ * @param reconcile how long the comparison of the whole mirror with the platform rests after it is through; 0 for no comparison
+ * @param reconcilePause pause after each page of that comparison
  * @param push how often the outbox is looked at
  * @param lease how long a node may work on one row before another may take it; longer than the platform's time limits
  * @param lanes how many lanes a node works on at once
@@ -21,6 +23,8 @@ public record FlowSettings(
         @DefaultValue("2s") Duration pull,
         @DefaultValue("60s") Duration catalogue,
         @DefaultValue("3s") Duration files,
+        @DefaultValue("6h") Duration reconcile,
+        @DefaultValue("5s") Duration reconcilePause,
         @DefaultValue("1s") Duration push,
         @DefaultValue("65s") Duration lease,
         @DefaultValue("4") int lanes) {}

@@ -56,8 +56,17 @@ class MailInMailbox {
         this.session = Session.getInstance(properties(settings));
     }
 
+    /** As {@link #poll}, for a route, which is to know how it went. */
+    public void pollForRoute() {
+        poll();
+        var told = Objects.requireNonNull(trouble.get());
+        if (!told.isEmpty()) {
+            throw new ToldAlready(told);
+        }
+    }
+
     /** Fetches what is new. */
-    public void poll() {
+    void poll() {
         try (var store = session.getStore(settings.protocol())) {
             var port = settings.port() == 0 ? -1 : settings.port();
             store.connect(settings.host(), port, settings.user(), settings.password());

@@ -24,7 +24,7 @@ class MailInRoute extends EndpointRouteBuilder {
                 .routeId("mail-in-route")
                 .routeConfigurationId(RouteErrors.GO_ON)
                 .filter(exchange -> leadership.leads("mail-in"))
-                .bean(mailbox, "poll");
+                .bean(mailbox, "pollForRoute");
         from(timer("mail-in-work").period(1_000).delay(500))
                 .routeId("mail-in-work-route")
                 .routeConfigurationId(RouteErrors.GO_ON)

@@ -29,6 +29,7 @@ class MailInWork {
             if (!failing.getAndSet(true)) {
                 LOG.warn("incoming mail is not worked off: {}", failed.toString());
             }
+            throw new ToldAlready(failed.toString());
         }
     }
 }

@@ -45,6 +45,7 @@ class Pull {
         } catch (ItsmUnavailable unavailable) {
             intake.pullFailed(String.valueOf(unavailable.getMessage()));
             tellOnce(String.valueOf(unavailable.getMessage()));
+            throw unavailable;
         }
     }
 
@@ -55,6 +56,7 @@ class Pull {
                 intake.takeCatalogue(itsm.catalogue());
             } catch (ItsmUnavailable unavailable) {
                 tellOnce(String.valueOf(unavailable.getMessage()));
+                throw unavailable;
             }
         }
     }

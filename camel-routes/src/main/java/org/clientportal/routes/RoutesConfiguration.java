@@ -1,7 +1,10 @@
 package org.clientportal.routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.ports.ChangeIntake;
 import org.clientportal.ports.FileIntake;
@@ -9,6 +12,7 @@ import org.clientportal.ports.Leadership;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Destination;
 import org.clientportal.ports.PlatformFiles;
+import org.clientportal.ports.Reconciliation;
 import org.clientportal.ports.SyncControl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +45,11 @@ class RoutesConfiguration {
         }
 
         @Bean
+        RoutePolicyFactory flowMetrics(MeterRegistry meters, Clock clock) {
+            return new FlowMetrics(meters, clock);
+        }
+
+        @Bean
         RoutesBuilder pushRoute(Outbox outbox, ItsmConnector itsm, FlowSettings settings) {
             return new PushRoute(new Push(outbox, itsm, settings), settings);
         }
@@ -53,6 +62,12 @@ class RoutesConfiguration {
         @Bean
         RoutesBuilder filesRoute(ItsmConnector itsm, FileIntake intake, Leadership leadership, FlowSettings settings) {
             return new FilesRoute(new FetchFiles(itsm, intake, leadership), settings);
+        }
+
+        @Bean
+        RoutesBuilder reconcileRoute(
+                ItsmConnector itsm, Reconciliation mirror, Leadership leadership, FlowSettings settings) {
+            return new ReconcileRoute(new Reconcile(itsm, mirror, leadership, settings), settings);
         }
 
         @Bean

@@ -1,8 +1,12 @@
 package org.clientportal.portal.outbox;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.portal.access.WorkTransaction;
@@ -10,6 +14,7 @@ import org.clientportal.portal.admin.AdminProblem;
 import org.clientportal.portal.admin.AdminProblem.Reason;
 import org.clientportal.portal.audit.Audit;
 import org.clientportal.portal.audit.Deed;
+import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +52,33 @@ class OutboxOverview {
                 .param("limit", limit)
                 .query(OutboxView::of)
                 .list();
+    }
+
+    /**
+     * How one destination stands.
+     *
+     * @param oldestWaiting null when nothing waits
+     */
+    record Standing(long waiting, long parked, @Nullable Instant oldestWaiting) {
+
+        static final Standing EMPTY = new Standing(0, 0, null);
+    }
+
+    /** Destinations without anything waiting or parked are left out. */
+    Map<Destination, Standing> standing() {
+        var standing = new EnumMap<Destination, Standing>(Destination.class);
+        jdbc.sql("""
+                        select destination, count(*) filter (where state = 'WAITING') as waiting,
+                          count(*) filter (where state = 'PARKED') as parked,
+                          min(created_at) filter (where state = 'WAITING') as oldest
+                        from outbox where state in ('WAITING', 'PARKED') group by destination""").query(row -> {
+            var oldest = row.getObject("oldest", OffsetDateTime.class);
+            standing.put(
+                    Destination.valueOf(row.getString("destination")),
+                    new Standing(
+                            row.getLong("waiting"), row.getLong("parked"), oldest == null ? null : oldest.toInstant()));
+        });
+        return standing;
     }
 
     OutboxView named(String id) {

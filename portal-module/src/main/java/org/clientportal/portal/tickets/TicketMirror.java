@@ -1,12 +1,16 @@
 package org.clientportal.portal.tickets;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +68,70 @@ class TicketMirror implements TicketIntake {
                     return earlier == null || earlier.version() < ticket.version();
                 })
                 .toList();
-        var ids = after.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().id()));
+        var ids = idsOf(after);
         var fresh = entries.take(changed, ids, people);
         readers.take(changed, ids, people);
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
+    }
+
+    @Override
+    public void heal(List<Ticket> tickets, Function<String, StatusMeaning> meanings) {
+        var busy = onItsWay(tickets);
+        var calm = newestOf(tickets).stream()
+                .filter(ticket -> !busy.contains(ticket.id()))
+                .toList();
+        take(calm, meanings);
+        if (calm.isEmpty()) {
+            return;
+        }
+        var stored = stored(calm.stream().map(Ticket::id).toList());
+        var same = calm.stream()
+                .filter(ticket ->
+                        Objects.requireNonNull(stored.get(ticket.id())).version() == ticket.version())
+                .toList();
+        var people = peopleOf(same);
+        var ids = idsOf(stored);
+        batch(REPAIR, same, ticket -> ticketRow(ticket, meanings, people));
+        entries.take(same, ids, people);
+        readers.take(same, ids, people);
+    }
+
+    @Override
+    public void vanished(String ticketId, Optional<String> mergedInto) {
+        var gone = sql.queryForList(
+                """
+                update ticket t set gone = :gone, merged_into = :into where platform_id = :id
+                  and not exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN'))
+                returning t.id""",
+                new MapSqlParameterSource()
+                        .addValue("id", ticketId)
+                        .addValue("gone", mergedInto.isEmpty())
+                        .addValue("into", mergedInto.orElse(null), Types.VARCHAR),
+                Long.class);
+        hints.ticketsChanged(gone);
+        readers.forget(gone);
+    }
+
+    /** The platform's ids of those tickets of which something here waits for the platform's answer. */
+    private Set<String> onItsWay(List<Ticket> tickets) {
+        var busy = new HashSet<String>();
+        if (!tickets.isEmpty()) {
+            busy.addAll(sql.queryForList(
+                    """
+                    select platform_id from ticket t where platform_id in (:ids)
+                      and exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN'))""", Map.of("ids", tickets.stream().map(Ticket::id).toList()), String.class));
+        }
+        var ours = tickets.stream()
+                .filter(ticket -> ticket.requestKey() != null)
+                .collect(Collectors.toMap(Ticket::requestKey, Ticket::id, (one, other) -> one));
+        if (!ours.isEmpty()) {
+            sql.queryForList("""
+                            select cast(request_key as text) from ticket
+                            where platform_id is null and request_key = any (cast(:keys as uuid[]))""", Map.of("keys", "{" + String.join(",", ours.keySet()) + "}"), String.class)
+                    .forEach(key -> busy.add(ours.get(key)));
+        }
+        return busy;
     }
 
     @Override
@@ -156,6 +217,18 @@ class TicketMirror implements TicketIntake {
               merged_into = excluded.merged_into, gone = excluded.gone, version = excluded.version
             where ticket.version < excluded.version""";
 
+    /** The same version, yet not what the platform has. */
+    private static final String REPAIR = """
+            update ticket set (number, subject, status, meaning, category, priority, requester, organisation_platform_id,
+              agent_name, created_at, changed_at, last_author, merged_into, gone)
+            = (:number, :subject, :status, :meaning, :category, :priority, :requester, :organisation,
+              :agent, :created, :changed, :lastAuthor, :mergedInto, :gone)
+            where platform_id = :id and version = :version
+              and (number, subject, status, meaning, category, priority, requester, organisation_platform_id,
+                agent_name, created_at, changed_at, last_author, merged_into, gone) is distinct from
+                (:number, :subject, :status, :meaning, :category, :priority, cast(:requester as bigint), :organisation,
+                :agent, cast(:created as timestamptz), cast(:changed as timestamptz), :lastAuthor, :mergedInto, :gone)""";
+
     private static SqlParameterSource ticketRow(
             Ticket ticket, Function<String, StatusMeaning> meanings, Map<String, Long> people) {
         return new MapSqlParameterSource()
@@ -202,6 +275,12 @@ class TicketMirror implements TicketIntake {
         if (meaning != before.meaning()) {
             events.publishEvent(new TicketStatusChanged(id, before.meaning(), meaning));
         }
+    }
+
+    private static Map<String, Long> idsOf(Map<String, Stored> stored) {
+        return stored.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().id()));
     }
 
     private static long id(Map<String, Long> ids, Ticket ticket) {

@@ -67,6 +67,15 @@ class TicketReaders {
                 on conflict do nothing""", awaited);
     }
 
+    /** Nobody sees these any more. */
+    void forget(List<Long> tickets) {
+        if (!tickets.isEmpty()) {
+            var these = Map.of("tickets", tickets);
+            sql.update("delete from ticket_reader where ticket in (:tickets)", these);
+            sql.update("delete from ticket_awaited where ticket in (:tickets)", these);
+        }
+    }
+
     /** @return the tickets that some of these people see only now */
     List<Long> peopleArrived(Collection<String> platformIds) {
         return platformIds.isEmpty()
