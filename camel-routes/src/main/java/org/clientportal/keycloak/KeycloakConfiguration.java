@@ -1,8 +1,10 @@
 package org.clientportal.keycloak;
 
+import java.net.URI;
 import java.util.Map;
 import org.clientportal.ports.Logins;
 import org.clientportal.ports.Realm;
+import org.clientportal.ports.SignInProviders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,14 @@ class KeycloakConfiguration {
         @Bean
         Realm realm(RealmCalls calls, WantedRealm wanted) {
             return new KeycloakRealm(calls, wanted);
+        }
+
+        @Bean
+        SignInProviders signInProviders(
+                RealmCalls calls, WantedRealm wanted, KeycloakSettings settings, Environment environment) {
+            var probe = new ProviderProbe(settings);
+            var issuer = environment.getProperty("portal.sign-in.issuer", URI.class, settings.url());
+            return new KeycloakProviders(calls, wanted, KeycloakProviders.template(probe), probe, issuer);
         }
     }
 }

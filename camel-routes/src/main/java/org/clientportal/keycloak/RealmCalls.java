@@ -1,5 +1,6 @@
 package org.clientportal.keycloak;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,7 @@ final class RealmCalls {
     private final KeycloakSettings settings;
     private final String secret;
     private final RestClient http;
+    private final String root;
 
     /** @param secret of the account {@code portal.keycloak.realm-client-id} */
     RealmCalls(KeycloakSettings settings, String secret) {
@@ -42,10 +45,8 @@ final class RealmCalls {
                 .connectTimeout(settings.connectTimeout())
                 .build());
         requests.setReadTimeout(settings.readTimeout());
-        http = RestClient.builder()
-                .baseUrl(settings.url().toString().replaceFirst("/+$", ""))
-                .requestFactory(requests)
-                .build();
+        http = RestClient.builder().requestFactory(requests).build();
+        root = settings.url().toString().replaceFirst("/+$", "");
     }
 
     /** Calls with one token, good for what an administrator waits for. */
@@ -87,7 +88,7 @@ final class RealmCalls {
 
     private Answer exchange(HttpMethod method, String path, @Nullable String token, @Nullable Object body) {
         try {
-            var request = http.method(method).uri(path).accept(MediaType.APPLICATION_JSON);
+            var request = http.method(method).uri(URI.create(root + path)).accept(MediaType.APPLICATION_JSON);
             if (token != null) {
                 request.headers(headers -> headers.setBearerAuth(token));
             }
@@ -149,7 +150,7 @@ final class RealmCalls {
         }
 
         private Answer call(HttpMethod method, @Nullable Object body, String path, Object... variables) {
-            var below = org.springframework.web.util.UriComponentsBuilder.fromPath("/admin/realms/{realm}" + path)
+            var below = UriComponentsBuilder.fromUriString("/admin/realms/{realm}" + path)
                     .encode();
             var all = new ArrayList<Object>(List.of(settings.realm()));
             all.addAll(List.of(variables));
