@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** Stands between the connector and a real RT and cuts one exchange, at a chosen moment. */
-class CuttingProxy implements AutoCloseable {
+/** Stands before a real RT and cuts one exchange, or holds it, at a chosen moment. */
+public class CuttingProxy implements AutoCloseable {
 
-    /** When the connection is cut. */
-    enum Moment {
+    /** When the connection is cut; a held one goes on from there. */
+    public enum Moment {
         BEFORE_RT_HAS_IT,
         AFTER_RT_ACTED,
         /** At once, while RT goes on with what it has. */
@@ -30,11 +31,34 @@ class CuttingProxy implements AutoCloseable {
     private final URI rt;
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
-    private volatile Predicate<HttpExchange> cut = exchange -> false;
-    private volatile Moment moment = Moment.BEFORE_RT_HAS_IT;
+    private final AtomicReference<Order> order = new AtomicReference<>();
     private volatile CompletableFuture<?> goingOn = CompletableFuture.completedFuture(null);
 
-    CuttingProxy(URI rt) throws IOException {
+    private record Order(Moment moment, Predicate<HttpExchange> which, Held held) {}
+
+    /** An exchange that stands still until it is let go. */
+    public static class Held {
+
+        private final CompletableFuture<Void> reached = new CompletableFuture<>();
+        private final CompletableFuture<Void> free = new CompletableFuture<>();
+
+        /** Whether the client has sent all of it and waits. */
+        public boolean isReached() {
+            return reached.isDone();
+        }
+
+        /** The client may be gone by then. */
+        public void letGo() {
+            free.complete(null);
+        }
+
+        private void stand() {
+            reached.complete(null);
+            free.join();
+        }
+    }
+
+    public CuttingProxy(URI rt) throws IOException {
         this.rt = rt;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -42,28 +66,40 @@ class CuttingProxy implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** The first exchange that is meant, and no other. */
     void cutOnce(Moment when, Predicate<HttpExchange> which) {
-        moment = when;
-        cut = which;
+        order.set(new Order(when, which, null));
+    }
+
+    /** Holds the first exchange that is meant before RT has it, or when RT has acted. */
+    public Held holdOnce(Moment when, Predicate<HttpExchange> which) {
+        var held = new Held();
+        order.set(new Order(when, which, held));
+        return held;
     }
 
     /** Returns when RT has finished what it was left with. */
-    void awaitRt() {
+    public void awaitRt() {
         goingOn.join();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
-        if (!cut.test(exchange)) {
+        var meant = order.get();
+        if (meant == null || !meant.which().test(exchange) || !order.compareAndSet(meant, null)) {
             answer(exchange, send(exchange, body).join());
-            return;
+        } else if (meant.held() == null) {
+            cut(exchange, body, meant.moment());
+        } else {
+            hold(exchange, body, meant);
         }
-        cut = other -> false;
+    }
+
+    private void cut(HttpExchange exchange, byte[] body, Moment moment) {
         if (moment != Moment.BEFORE_RT_HAS_IT) {
             goingOn = send(exchange, body);
         }
@@ -71,6 +107,19 @@ class CuttingProxy implements AutoCloseable {
             awaitRt();
         }
         exchange.close(); // no status line was sent: the client sees the connection end
+    }
+
+    private void hold(HttpExchange exchange, byte[] body, Order meant) throws IOException {
+        var sent = new CompletableFuture<HttpResponse<byte[]>>();
+        goingOn = sent;
+        if (meant.moment() == Moment.BEFORE_RT_HAS_IT) {
+            meant.held().stand();
+        }
+        sent.complete(send(exchange, body).join());
+        if (meant.moment() == Moment.AFTER_RT_ACTED) {
+            meant.held().stand();
+        }
+        answer(exchange, sent.join());
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(HttpExchange exchange, byte[] body) {

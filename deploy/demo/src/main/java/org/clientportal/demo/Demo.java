@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.demo.desk.DeskProcess;
@@ -25,9 +26,12 @@ public final class Demo {
     private final Leash leash;
     private final Parts parts = new Parts(System.out);
     private final String connectorToken = Secrets.next();
+    private final String hookToken = Secrets.next();
+    private final URI portalUrl;
 
     Demo(DemoOptions options) {
         this.options = options;
+        this.portalUrl = URI.create("http://127.0.0.1:" + options.portalPort());
         this.folders = DemoFolders.forThisRun();
         this.leash = new Leash(folders.run());
     }
@@ -51,7 +55,6 @@ public final class Demo {
     /** Starts everything, tells it, and stays until the demo ends. */
     void run() {
         var began = Instant.now();
-        var portalUrl = URI.create("http://127.0.0.1:" + options.portalPort());
         var place = KeycloakPlace.choose();
         System.out.println("Starting the client portal with all it needs; the first time takes a minute longer.");
         var mail = parts.start("mail", DemoMail::start);
@@ -64,6 +67,8 @@ public final class Demo {
         var portal = parts.start("portal", () -> {
             var settings = PortalSettings.of(
                     portalUrl, database.join(), place, mail.join(), desk.join().connectorUrl(), connectorToken);
+            settings.put("portal.hook.token", hookToken);
+            tellDoctor(settings);
             return new KeptPortal(portalUrl.toString(), settings, folders, leash);
         });
         try {
@@ -84,8 +89,10 @@ public final class Demo {
     private DeskProcess desk() throws IOException {
         var data = folders.run().resolve("desk");
         try {
-            var wanted =
-                    DeskProcess.Options.plain(data, connectorToken).withSample().withChaos();
+            var wanted = DeskProcess.Options.plain(data, connectorToken)
+                    .withSample()
+                    .withChaos()
+                    .withWebhook(portalUrl.resolve("/hooks/platform"), hookToken);
             var desk = DeskProcess.start(options.agent() ? wanted.withAutoAgent(AGENT_ANSWERS_AFTER) : wanted);
             leash.hold(desk.pid());
             return desk;
@@ -157,6 +164,16 @@ public final class Demo {
         options.json().ifPresent(file -> DemoFolders.writePrivately(file, sheet.json()));
     }
 
+    /** So that {@code ./portal doctor} looks at this demo when it is told of nothing else. */
+    private void tellDoctor(Map<String, String> settings) {
+        DemoFolders.writePrivately(
+                settingsFile(), "# demo " + ProcessHandle.current().pid() + "\n" + PortalProcess.properties(settings));
+    }
+
+    private Path settingsFile() {
+        return folders.state().resolve("demo-portal.properties");
+    }
+
     private Path stateFile() {
         return folders.state().resolve("demo.json");
     }
@@ -166,6 +183,7 @@ public final class Demo {
         leash.close();
         try {
             Files.deleteIfExists(stateFile());
+            Files.deleteIfExists(settingsFile());
         } catch (IOException kept) {
             System.err.println("  " + kept.getMessage());
         }

@@ -54,7 +54,7 @@ public final class PortalProcess implements AutoCloseable {
                 : List.of("-jar", Path.of(jar).toString());
     }
 
-    private static String properties(Map<String, String> settings) {
+    static String properties(Map<String, String> settings) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
                         .map(setting ->

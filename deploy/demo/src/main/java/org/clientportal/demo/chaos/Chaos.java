@@ -52,7 +52,8 @@ public final class Chaos {
             try {
                 play(scene, rounds, talks);
             } catch (Differs found) {
-                differs = found.getMessage() + "\nThe portal's log: " + scene.keepLog();
+                differs = found.getMessage() + "\nThe portal's log: "
+                        + scene.portal().keepLog();
             }
             return new Outcome(
                     differs == null,

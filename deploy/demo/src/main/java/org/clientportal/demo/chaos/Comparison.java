@@ -1,20 +1,20 @@
 package org.clientportal.demo.chaos;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientportal.demo.chaos.DeskSide.DeskEntry;
 import org.clientportal.demo.chaos.DeskSide.DeskTicket;
 import org.clientportal.itsm.Entry.Role;
-import org.jsoup.nodes.Document;
 
 /** What was accepted, what the desk has, what the pages say: all three must be the same. */
 final class Comparison {
 
     private final Scene scene;
+    private final TalkPages pages;
 
     Comparison(Scene scene) {
         this.scene = scene;
+        this.pages = new TalkPages(scene.portal());
     }
 
     /** Throws {@link Differs} with everything that is not as it must be. */
@@ -54,35 +54,12 @@ final class Comparison {
                 .map(entry -> entry.author().name() + ": " + entry.text())
                 .toList();
         try {
-            scene.await(
-                    "the page of \"" + talk.subject() + "\" to say what the desk says, which is " + onDesk,
-                    () -> said(talk).equals(onDesk));
+            scene.portal()
+                    .await(
+                            "the page of \"" + talk.subject() + "\" to say what the desk says, which is " + onDesk,
+                            () -> pages.said(talk).equals(onDesk));
         } catch (Differs late) {
-            wrong.add(late.getMessage() + "; it says " + said(talk));
-        }
-    }
-
-    private List<String> said(Talk talk) {
-        return whole(talk).select("main article.bubble").stream()
-                .map(entry -> {
-                    var own = entry.select(".by > b + span");
-                    var name = entry.closest("li.me") != null
-                            ? own.text()
-                            : entry.select(".by > b").text();
-                    return name + ": " + entry.select(".prose").text();
-                })
-                .toList();
-    }
-
-    /** The page of a ticket with everything that was said. */
-    Document whole(Talk talk) {
-        var browser = scene.browser(talk.writer());
-        try {
-            var page = browser.page(talk.url());
-            var older = page.selectFirst("a#older");
-            return older == null ? page : browser.page(older.attr("href"));
-        } catch (IOException gone) {
-            throw new Differs("the portal is gone by itself", gone);
+            wrong.add(late.getMessage() + "; it says " + pages.said(talk));
         }
     }
 }

@@ -34,7 +34,7 @@ final class Rounds {
         progress.accept("round " + number + ": " + fault.word());
         var own = new ArrayList<Talk>();
         for (int i = 0; i < TALKS_OF_A_ROUND; i++) {
-            var writer = Scene.Who.values()[(number + i) % Scene.Who.values().length].writer();
+            var writer = Scene.WRITERS.get((number + i) % Scene.WRITERS.size());
             own.add(new Talk(writer, "Chaos " + seed + " · " + number + "." + i + " " + fault.word()));
         }
         talks.addAll(own);
@@ -49,12 +49,12 @@ final class Rounds {
     }
 
     private void dieInside(Fault fault, List<Talk> own, Random random) {
-        scene.killPortal();
+        scene.portal().kill();
         var place = fault.place().orElseThrow();
-        if (scene.startPortal(place, random.nextInt(MOST_FORMS - 2))) {
+        if (scene.portal().start(place, random.nextInt(MOST_FORMS - 2))) {
             writeUntilGone(own, random);
         }
-        scene.awaitDeath(fault.word());
+        scene.portal().awaitDeath(fault.word());
     }
 
     private void writeUntilGone(List<Talk> own, Random random) {
@@ -70,16 +70,19 @@ final class Rounds {
         living();
         var afterActing = fault == Fault.AFTER_ACT;
         writeOrFail(own, random.nextInt(3), random);
-        scene.awaitEmptyOutbox();
+        scene.portal().awaitEmptyOutbox();
         var acted = scene.desk().acted();
         scene.desk().order(Map.of(afterActing ? "delayAfterMs" : "delayBeforeMs", LATE.toMillis(), "times", 1));
         writeOrFail(own, 1 + random.nextInt(2), random);
-        scene.await(
-                "the desk to have it",
-                () -> afterActing ? scene.desk().acted() > acted : scene.desk().struck());
+        scene.portal()
+                .await(
+                        "the desk to have it",
+                        () -> afterActing
+                                ? scene.desk().acted() > acted
+                                : scene.desk().struck());
         scene.desk().order(Map.of("hideUnderWay", true));
-        Scene.pause(Duration.ofMillis(random.nextInt(300)));
-        scene.killPortal();
+        KillablePortal.pause(Duration.ofMillis(random.nextInt(300)));
+        scene.portal().kill();
     }
 
     private void deskFails(Fault fault, List<Talk> own, Random random) {
@@ -95,17 +98,18 @@ final class Rounds {
                         });
         writeOrFail(own, MOST_FORMS - first, random);
         if (fault == Fault.LATE) {
-            scene.await("something late", () -> scene.count("outbox where uncertain or attempts > 1") > 0);
+            scene.portal()
+                    .await("something late", () -> scene.portal().count("outbox where uncertain or attempts > 1") > 0);
             scene.desk().order(Map.of("hideUnderWay", true));
         } else {
-            scene.await("the desk to have failed", scene.desk()::struck);
+            scene.portal().await("the desk to have failed", scene.desk()::struck);
         }
     }
 
     /** A portal that is not told to die. */
     void living() {
-        if (!scene.portalRuns()) {
-            scene.startPortal(null, 0);
+        if (!scene.portal().runs()) {
+            scene.portal().start(null, 0);
         }
         try {
             unansweredAgain();
@@ -124,7 +128,7 @@ final class Rounds {
 
     private void unansweredAgain() throws IOException {
         for (var talk : talks) {
-            talk.sayAgain(scene.browser(talk.writer()));
+            talk.sayAgain(scene.portal().browser(talk.writer()));
         }
     }
 
@@ -136,7 +140,7 @@ final class Rounds {
                     .findFirst()
                     .orElse(own.get(random.nextInt(own.size())));
             talk.say(
-                    scene.browser(talk.writer()),
+                    scene.portal().browser(talk.writer()),
                     talk.subject() + " nr " + (talk.accepted().size() + 1) + " – zażółć " + random.nextInt(10_000));
         }
     }
@@ -145,7 +149,7 @@ final class Rounds {
     List<Talk> settle() {
         scene.desk().order(Map.of());
         living();
-        scene.awaitEmptyOutbox();
+        scene.portal().awaitEmptyOutbox();
         return talks.stream().filter(talk -> !talk.accepted().isEmpty()).toList();
     }
 

@@ -2,20 +2,19 @@ package org.clientportal.demo.chaos;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Two things that happen to an installation: the platform is down for a while, the portal's database is lost. */
 final class Stories {
 
     private final Scene scene;
     private final Comparison comparison;
+    private final TalkPages pages;
 
     Stories(Scene scene, Comparison comparison) {
         this.scene = scene;
+        this.pages = new TalkPages(scene.portal());
         this.comparison = comparison;
     }
 
@@ -26,10 +25,10 @@ final class Stories {
      * @return what was written
      */
     List<Talk> platformDown() throws IOException, InterruptedException {
-        var anna = scene.browser(Writer.ANNA);
+        var anna = scene.portal().browser(Writer.ANNA);
         var before = new Talk(Writer.ANNA, "Before the desk went down");
         before.say(anna, "Still there");
-        scene.awaitEmptyOutbox();
+        scene.portal().awaitEmptyOutbox();
 
         scene.desk().order(Map.of("down", true));
         before.say(anna, "Said to a desk that answers 503");
@@ -46,12 +45,12 @@ final class Stories {
         mustWait(during);
 
         scene.deskAgain();
-        scene.awaitEmptyOutbox();
+        scene.portal().awaitEmptyOutbox();
         return List.of(before, during);
     }
 
     private void mustWait(Talk talk) {
-        var waiting = comparison.whole(talk).select("main li.sending, main li.unknown");
+        var waiting = pages.whole(talk).select("main li.sending, main li.unknown");
         if (waiting.isEmpty()) {
             throw new Differs("\"" + talk.subject() + "\" is not shown as waiting while the platform is down");
         }
@@ -66,33 +65,9 @@ final class Stories {
                     .forEach(ticket -> scene.desk().agentReplies(ticket.id(), "Answer to " + talk.subject()));
         }
         comparison.require(talks);
-        var numbers = new ArrayList<Talk>();
-        var before = new ArrayList<String>();
-        for (var talk : talks) {
-            var page = comparison.whole(talk);
-            before.add(plain(page));
-            numbers.add(talk.under("/tickets/" + page.select("#state .code").text()));
-        }
-        scene.loseDatabase();
-        comparison.require(numbers);
-        for (int i = 0; i < before.size(); i++) {
-            var now = plain(comparison.whole(numbers.get(i)));
-            if (!now.equals(before.get(i))) {
-                throw new Differs("the page of \"" + numbers.get(i).subject() + "\" was\n" + before.get(i)
-                        + "\nand after the loss of the database it is\n" + now);
-            }
-        }
-    }
-
-    /** The main part without one-time keys and without the ids that the portal counts for itself. */
-    private static String plain(Document page) {
-        var main = page.select("main").first();
-        if (main == null) {
-            throw new Differs("no main part on the page \"" + page.title() + "\"");
-        }
-        main.select("input[type=hidden]").forEach(Element::remove);
-        main.select("[id^=entry-]").forEach(entry -> entry.removeAttr("id"));
-        main.select("[href^=/attachments/]").forEach(file -> file.attr("href", "/attachments/"));
-        return main.outerHtml();
+        var before = pages.remember(talks);
+        scene.portal().loseDatabase();
+        pages.require(before);
+        comparison.require(before.talks());
     }
 }
