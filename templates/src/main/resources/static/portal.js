@@ -89,6 +89,11 @@
 
   // "*" watches every ticket; whatever is not about a ticket concerns everybody
   const heard = (hint) => {
+    if (hint.kind === "rights") {
+      // perhaps this page is nobody's any more; not all browsers at once
+      setTimeout(() => location.reload(), Math.random() * 1000);
+      return;
+    }
     const watched = document.body.dataset.watch;
     if (hint.kind !== "ticket" || watched === "*" || String(hint.id) === watched) refresh();
   };

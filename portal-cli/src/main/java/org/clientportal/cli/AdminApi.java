@@ -45,8 +45,16 @@ final class AdminApi {
         return read(call(HttpMethod.POST, uri(Map.of(), path), body, MediaType.APPLICATION_JSON));
     }
 
+    JsonNode put(String... path) {
+        return read(call(HttpMethod.PUT, uri(Map.of(), path), null, MediaType.APPLICATION_JSON));
+    }
+
+    JsonNode delete(Map<String, String> query, String... path) {
+        return read(call(HttpMethod.DELETE, uri(query, path), null, MediaType.APPLICATION_JSON));
+    }
+
     JsonNode delete(String... path) {
-        return read(call(HttpMethod.DELETE, uri(Map.of(), path), null, MediaType.APPLICATION_JSON));
+        return delete(Map.of(), path);
     }
 
     byte[] bytes(String... path) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     UserCommands.class,
+    AccessCommands.class,
     MailCommands.class,
     OutboxCommands.class,
     SyncCommands.class,
@@ -41,6 +42,7 @@ class ShellConfiguration {
 
     private static final List<Class<?>> NOUNS = List.of(
             UserCommands.class,
+            AccessCommands.class,
             MailCommands.class,
             OutboxCommands.class,
             SyncCommands.class,

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.WorkTransaction;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class HouseTests {
             Map.entry("profile", List.of()),
             Map.entry("signin", List.of()),
             Map.entry("inbox", List.of("tickets", "identity")),
+            Map.entry("grants", List.of("identity")),
             Map.entry("doctor", List.of()));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -137,6 +139,23 @@ class HouseTests {
                 .check(HOUSE));
     }
 
+    /** Pages that everybody with access has, whatever is granted; the webhook is the platform's. */
+    private static final List<String> EVERYBODYS =
+            List.of("home", "profile", "signin", "live", "branding", "web", "sync");
+
+    @Test
+    void everyOtherPageSaysWhichFeatureItNeeds() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .and()
+                .resideOutsideOfPackages(
+                        EVERYBODYS.stream().map(name -> PORTAL + name).toArray(String[]::new))
+                .should()
+                .beAnnotatedWith(Needs.class)
+                .check(HOUSE);
+    }
+
     @Test
     void packagesHaveNoCircles() {
         slices().matching("org.clientportal.portal.(*)..")
@@ -175,6 +194,7 @@ class HouseTests {
                         PORTAL + "notifications",
                         PORTAL + "identity",
                         PORTAL + "inbox",
+                        PORTAL + "grants",
                         // a form whose session has ended has no viewer; its key says whose it is
                         PORTAL + "conversation",
                         PORTAL + "admin",

@@ -2,6 +2,8 @@ package org.clientportal.portal.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -60,9 +62,16 @@ final class RoleTransactions extends JdbcTransactionManager {
                 select set_config('role', 'portal_page', true), set_config('portal.viewer', ?, true),
                   set_config('portal.scopes', ?, true)""")) {
             take.setString(1, Long.toString(viewer.person()));
-            take.setString(2, "{" + String.join(",", viewer.scopes()) + "}");
+            take.setString(2, array(viewer.scopes()));
             take.execute();
         }
+    }
+
+    /** As PostgreSQL writes an array; ids of the platform may hold anything. */
+    private static String array(List<String> values) {
+        return values.stream()
+                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void takeWorkRole(Connection connection) throws SQLException {

@@ -3,8 +3,11 @@ package org.clientportal.portal.access;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param email the login address
  * @param language {@code pl} or {@code en}
  * @param zone for dates
- * @param scopes the reader scopes this viewer looks through, {@code p:<person>} first
+ * @param features what the viewer has
+ * @param scopes the reader scopes this viewer looks through, {@code p:<person>} first; none without tickets
  */
 public record Viewer(
-        long person, String platformId, String name, String email, String language, ZoneId zone, List<String> scopes)
+        long person,
+        String platformId,
+        String name,
+        String email,
+        String language,
+        ZoneId zone,
+        Set<Feature> features,
+        List<String> scopes)
         implements Serializable {
+
+    private static final String ORGANISATION = "o:";
 
     static final List<String> LANGUAGES = List.of("pl", "en");
 
-    /** A viewer who sees what is the person's own. */
+    /**
+     * A viewer with what the administrators gave.
+     *
+     * @param branches the platform's ids of organisations whose tickets, and those of all below, are seen
+     */
     public static Viewer of(
             long person,
             String platformId,
@@ -31,6 +48,8 @@ public record Viewer(
             String email,
             @Nullable String language,
             @Nullable String timeZone,
+            Collection<Feature> features,
+            Collection<String> branches,
             ViewerDefaults defaults) {
         return new Viewer(
                 person,
@@ -39,7 +58,40 @@ public record Viewer(
                 email,
                 language != null && LANGUAGES.contains(language) ? language : defaults.language(),
                 zone(timeZone, defaults.timeZone()),
-                List.of("p:" + person));
+                Set.copyOf(features),
+                scopes(person, features, branches));
+    }
+
+    private static List<String> scopes(long person, Collection<Feature> features, Collection<String> branches) {
+        var scopes = new ArrayList<String>();
+        if (features.contains(Feature.TICKETS)) {
+            scopes.add(own(person));
+            branches.stream().map(branch -> ORGANISATION + branch).forEach(scopes::add);
+        }
+        return List.copyOf(scopes);
+    }
+
+    private static String own(long person) {
+        return "p:" + person;
+    }
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** The scope of what is the viewer's own. */
+    public String ownScope() {
+        return own(person);
+    }
+
+    /** The scopes of what is the viewer's own or was shared with the viewer. */
+    public List<String> personalScopes() {
+        return scopes.stream().filter(scope -> !scope.startsWith(ORGANISATION)).toList();
+    }
+
+    /** The scopes of what is seen because it is the organisation's. */
+    public List<String> organisationScopes() {
+        return scopes.stream().filter(scope -> scope.startsWith(ORGANISATION)).toList();
     }
 
     public Locale locale() {

@@ -3,6 +3,8 @@ package org.clientportal.portal.conversation;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.web.NotFound;
 import org.springframework.core.io.InputStreamResource;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A file of a conversation, streamed. HTML, SVG and whatever is not known to be harmless is offered for download only. */
 @Controller
+@Needs(Feature.TICKETS)
 class AttachmentController {
 
     private static final Set<String> SHOWN =

@@ -23,9 +23,11 @@ class HomeController {
     @GetMapping("/")
     ModelAndView home(HttpServletRequest request, Viewer viewer) {
         var frame = frames.frame(request, Place.HOME);
-        var card = tickets.of(viewer, frame.formats());
+        var found = tickets.of(viewer, frame.formats());
+        var card = found.orElse(TicketOverview.NONE);
         return new HomePage(
                         frame,
+                        found.isPresent(),
                         card.waiting().stream()
                                 .map(one -> new HomePage.Waiting(
                                         HomePage.Kind.valueOf(one.kind().name()),

@@ -10,12 +10,14 @@ import org.clientportal.portal.web.WhenView;
 /**
  * Where a person arrives: what waits for them, what is open, how to reach us.
  *
+ * @param tickets whether the person has tickets at all
  * @param waiting at most three; absent from the page when empty
  * @param waitingCount all of them
  * @param open at most five, last changed first
  * @param openCount all of them
  */
-public record HomePage(Frame frame, List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount)
+public record HomePage(
+        Frame frame, boolean tickets, List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount)
         implements Page {
 
     public HomePage {

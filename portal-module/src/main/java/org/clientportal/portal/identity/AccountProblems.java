@@ -8,10 +8,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What this feature refuses, in the shape of the admin API. */
-@RestControllerAdvice(assignableTypes = UserController.class)
+@RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class AccountProblems {
 

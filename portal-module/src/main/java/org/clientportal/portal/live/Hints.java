@@ -2,6 +2,7 @@ package org.clientportal.portal.live;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,10 @@ import org.springframework.stereotype.Component;
 public class Hints {
 
     static final String CHANNEL = "portal_hints";
+    /** The scope of a hint that concerns every open page. */
+    static final String EVERYBODY = "*";
+    /** The kind of a hint after which nothing on an open page may be relied upon. */
+    static final String RIGHTS = "rights";
     /** PostgreSQL takes less than 8,000 bytes a notification. */
     private static final int LARGEST = 7_000;
 
@@ -49,6 +54,15 @@ public class Hints {
                 .param("tickets", tickets)
                 .query((result, number) -> new Hint(result.getString(1), "ticket", result.getString(2)))
                 .list());
+    }
+
+    /**
+     * What somebody may see has changed: open pages of that person, or of everybody, are read again.
+     *
+     * @param person empty for everybody
+     */
+    public void rightsChanged(Optional<Long> person) {
+        announce(List.of(new Hint(person.map(id -> "p:" + id).orElse(EVERYBODY), RIGHTS, "changed")));
     }
 
     private void announce(List<Hint> hints) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.clientportal.portal.access.Viewer;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,21 +25,30 @@ class Streams {
 
     SseEmitter open(Viewer viewer) {
         var stream = new SseEmitter(LIFETIME.toMillis());
-        Runnable forget = () -> forget(viewer.scopes(), stream);
+        // whoever sees no ticket is still told when that changes
+        var scopes = Stream.concat(Stream.of(viewer.ownScope()), viewer.scopes().stream())
+                .distinct()
+                .toList();
+        Runnable forget = () -> forget(scopes, stream);
         stream.onCompletion(forget);
         stream.onTimeout(stream::complete);
         stream.onError(error -> forget.run());
-        viewer.scopes()
-                .forEach(scope -> byScope.computeIfAbsent(scope, key -> ConcurrentHashMap.newKeySet())
-                        .add(stream));
+        scopes.forEach(scope -> byScope.computeIfAbsent(scope, key -> ConcurrentHashMap.newKeySet())
+                .add(stream));
         send(stream, SseEmitter.event().name("open").data("").reconnectTime(2_000));
         return stream;
     }
 
     void send(Hints.Hint hint) {
         var event = Map.of("kind", hint.kind(), "id", hint.id());
-        byScope.getOrDefault(hint.scope(), Set.of())
-                .forEach(stream -> send(stream, SseEmitter.event().name("hint").data(event)));
+        var told = hint.scope().equals(Hints.EVERYBODY)
+                ? all()
+                : List.copyOf(byScope.getOrDefault(hint.scope(), Set.of()));
+        told.forEach(stream -> send(stream, SseEmitter.event().name("hint").data(event)));
+        if (hint.kind().equals(Hints.RIGHTS)) {
+            // the browser comes again, with its rights read afresh
+            told.forEach(SseEmitter::complete);
+        }
     }
 
     void refreshAll() {

@@ -135,6 +135,7 @@ class TicketMails implements OutboxTopic {
                             left join person_preference f on f.person = p.id
                             left join entry e on e.id = n.entry
                             where n.id = ? and n.sent_at is null
+                              and 'tickets' = any ((access_of(p.id, now())).features)
                               and exists (select from ticket_reader r where r.ticket = t.id and r.scope = 'p:' || p.id
                                 and (r.until is null or r.until > now()))""")
                     .param(notification)

@@ -18,7 +18,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
@@ -91,7 +94,16 @@ class PortalSessions implements SessionRepository<PortalSession> {
                         row.getString("email"),
                         row.getString("language"),
                         row.getString("time_zone"),
+                        words(row, "features").stream()
+                                .map(Feature::of)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        words(row, "branches"),
                         defaults);
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     @Override

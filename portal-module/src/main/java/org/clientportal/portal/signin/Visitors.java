@@ -1,8 +1,12 @@
 package org.clientportal.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
+import org.clientportal.portal.web.Place;
 import org.clientportal.portal.web.Visitor;
 import org.clientportal.portal.web.VisitorSource;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,6 +35,15 @@ class Visitors implements VisitorSource {
     }
 
     private static Visitor visitor(Viewer viewer) {
-        return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone());
+        return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone(), places(viewer));
+    }
+
+    private static List<Place> places(Viewer viewer) {
+        return Arrays.stream(Place.values())
+                .filter(place -> switch (place) {
+                    case HOME, PROFILE -> true;
+                    case TICKETS -> viewer.has(Feature.TICKETS);
+                })
+                .toList();
     }
 }

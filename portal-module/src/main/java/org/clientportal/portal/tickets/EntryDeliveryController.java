@@ -1,5 +1,7 @@
 package org.clientportal.portal.tickets;
 
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Send again" under an entry that was refused. */
 @Controller
+@Needs(Feature.TICKETS)
 class EntryDeliveryController {
 
     private final TicketForms tickets;

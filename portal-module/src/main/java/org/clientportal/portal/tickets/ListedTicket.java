@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the platform's, or a local one
  * @param delivered whether the platform has it
  * @param onItsWay whether something of the person waits in the outbox
+ * @param own whether the viewer is on it; else it is seen as one of an organisation
+ * @param requester name of the person it is of; null when the register does not know
  * @param refused whether something of the person was refused for good
  */
 public record ListedTicket(
@@ -27,7 +29,9 @@ public record ListedTicket(
         Instant changedAt,
         Entry.Role lastAuthor,
         boolean onItsWay,
-        boolean refused) {
+        boolean refused,
+        boolean own,
+        @Nullable String requester) {
 
     public Move move() {
         return Move.of(meaning, lastAuthor, onItsWay);

@@ -41,6 +41,17 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         };
     }
 
+    /** Of somebody else's ticket: nothing can be done about it. */
+    static MovePanel ofAnothers(ListedTicket ticket) {
+        var requester = ticket.requester();
+        return new MovePanel(
+                Move.ANOTHERS,
+                requester == null
+                        ? Phrase.of("ticket.move.anothers-nobody")
+                        : Phrase.of("ticket.move.anothers-sentence", requester),
+                List.of());
+    }
+
     /** Whose move; the heading is the message {@code ticket.move.<key>}. */
     public enum Move {
         YOURS("yours", "reply", "attn"),
@@ -53,7 +64,9 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         SENDING("sending", "send", "plain"),
         /** Something of the person's was refused by the platform. */
         NOT_SENT("not-sent", "alert", "bad"),
-        OVER("over", "closed", "plain");
+        OVER("over", "closed", "plain"),
+        /** Somebody else's ticket, seen because it is the organisation's. */
+        ANOTHERS("anothers", "profile", "plain");
 
         private final String key;
         private final String icon;

@@ -2,6 +2,8 @@ package org.clientportal.portal.tickets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** "It works" or "no longer needed". */
 @Controller
+@Needs(Feature.TICKETS)
 class TicketClosureController {
 
     private final TicketPages pages;

@@ -3,6 +3,8 @@ package org.clientportal.portal.tickets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.Forms;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Needs(Feature.TICKETS)
 class TicketController {
 
     private final TicketPages pages;

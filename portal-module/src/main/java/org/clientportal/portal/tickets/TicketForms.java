@@ -146,7 +146,7 @@ class TicketForms {
     }
 
     private ListedTicket visible(Viewer viewer, String number) {
-        return tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
+        return tickets.ownOf(viewer, number).orElseThrow(NotFound::new);
     }
 
     /** The key decides: whoever comes second finds what the first one did, and its own writing is taken back. */

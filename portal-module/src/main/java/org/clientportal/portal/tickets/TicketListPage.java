@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The viewer's tickets.
  *
+ * @param lists the viewer's own and the organisation's; empty when there is only the viewer's own
  * @param tabs in their order
  * @param query what was searched for; empty when nothing
  * @param states the filter by state: the first choice has the empty value and means any; empty where no filter is offered
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketListPage(
         Frame frame,
+        List<ListName> lists,
         List<Tab> tabs,
         String query,
         List<Choice> states,
@@ -27,6 +29,7 @@ public record TicketListPage(
         implements Page {
 
     public TicketListPage {
+        lists = List.copyOf(lists);
         tabs = List.copyOf(tabs);
         states = List.copyOf(states);
         rows = List.copyOf(rows);
@@ -42,6 +45,14 @@ public record TicketListPage(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** One of several lists; {@code key} is the last part of its message key. */
+    public record ListName(String key, String url, boolean current) {}
+
+    /** Whether other people's tickets are listed. */
+    public boolean organisation() {
+        return lists.stream().anyMatch(list -> list.current() && list.key().equals(TicketQuery.ORGANISATION));
     }
 
     /** One tab; {@code count} is of all the viewer's tickets, whatever is searched. */

@@ -2,6 +2,7 @@ package org.clientportal.portal.tickets;
 
 import java.util.List;
 import java.util.Optional;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
@@ -15,6 +16,9 @@ public class TicketOverview {
 
     private static final int WAITING = 3;
     private static final int OPEN = 5;
+
+    /** Of somebody without tickets. */
+    public static final Card NONE = new Card(List.of(), 0, List.of(), 0);
 
     private final Tickets tickets;
 
@@ -34,9 +38,14 @@ public class TicketOverview {
     /** @param waiting at most three of {@code waitingCount}, {@code open} at most five of {@code openCount} */
     public record Card(List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount) {}
 
+    /** Empty for whoever does not have tickets. */
     @PageTransaction
-    public Card of(Viewer viewer, Formats formats) {
-        var counts = tickets.counts(viewer);
+    public Optional<Card> of(Viewer viewer, Formats formats) {
+        return viewer.has(Feature.TICKETS) ? Optional.of(card(viewer, formats)) : Optional.empty();
+    }
+
+    private Card card(Viewer viewer, Formats formats) {
+        var counts = tickets.counts(List.of(viewer.ownScope()));
         return new Card(
                 page(viewer, TabName.YOURS, WAITING).stream()
                         .map(ticket -> new Waiting(
@@ -53,7 +62,7 @@ public class TicketOverview {
     }
 
     private List<ListedTicket> page(Viewer viewer, TabName tab, int rows) {
-        var query = new TicketQuery(tab, Optional.empty(), "", null, false);
+        var query = new TicketQuery(false, tab, Optional.empty(), "", null, false);
         return tickets.page(viewer, query, rows).stream().limit(rows).toList();
     }
 }

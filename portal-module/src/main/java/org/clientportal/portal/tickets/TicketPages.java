@@ -15,6 +15,7 @@ import org.clientportal.portal.conversation.FormKeys;
 import org.clientportal.portal.conversation.FormView;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.sync.PlatformLists;
+import org.clientportal.portal.tickets.TicketListPage.ListName;
 import org.clientportal.portal.tickets.TicketListPage.Tab;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
 import org.clientportal.portal.web.Choice;
@@ -54,7 +55,7 @@ class TicketPages {
     @PageTransaction
     TicketListPage list(HttpServletRequest request, Viewer viewer, TicketQuery query) {
         var frame = frames.frame(request, Place.TICKETS);
-        var counts = tickets.counts(viewer);
+        var counts = tickets.counts(viewer, query);
         var found = tickets.page(viewer, query, Tickets.PAGE);
         var more = found.size() > Tickets.PAGE;
         var shown = !more ? found : query.backwards() ? found.subList(1, found.size()) : found.subList(0, Tickets.PAGE);
@@ -62,7 +63,10 @@ class TicketPages {
         var hasOlder = query.backwards() || more;
         return new TicketListPage(
                 frame,
+                lists(viewer, query),
                 List.of(TabName.values()).stream()
+                        // other people's moves are theirs
+                        .filter(name -> name != TabName.YOURS || !query.organisation())
                         .map(name ->
                                 new Tab(name, counts.getOrDefault(name, 0L), query.urlOf(name), name == query.tab()))
                         .toList(),
@@ -71,6 +75,17 @@ class TicketPages {
                 shown.stream().map(ticket -> row(ticket, frame.formats())).toList(),
                 hasNewer && !shown.isEmpty() ? query.newerThan(place(shown.getFirst())) : null,
                 hasOlder && !shown.isEmpty() ? query.olderThan(place(shown.getLast())) : null);
+    }
+
+    private static List<ListName> lists(Viewer viewer, TicketQuery query) {
+        return viewer.organisationScopes().isEmpty()
+                ? List.of()
+                : List.of(
+                        new ListName("own", "/tickets", !query.organisation()),
+                        new ListName(
+                                TicketQuery.ORGANISATION,
+                                "/tickets?of=" + TicketQuery.ORGANISATION,
+                                query.organisation()));
     }
 
     private static TicketQuery.Place place(ListedTicket ticket) {
@@ -103,7 +118,8 @@ class TicketPages {
                 ticket.subject(),
                 formats.when(ticket.changedAt()),
                 state(ticket),
-                ticket.agent());
+                ticket.agent(),
+                ticket.own() ? null : ticket.requester());
     }
 
     /** The pill: whose move it is goes before what the platform calls it. */
@@ -132,11 +148,13 @@ class TicketPages {
                 ticket.number(),
                 ticket.subject(),
                 state(ticket),
-                MovePanel.of(ticket, said, formats, ticket.url(), keys.issue(viewer)),
+                ticket.own()
+                        ? MovePanel.of(ticket, said, formats, ticket.url(), keys.issue(viewer))
+                        : MovePanel.ofAnothers(ticket),
                 conversation.older(),
                 conversation.days(),
                 details(ticket, said, viewer, formats),
-                forms.of(ticket.url() + "/replies", draft, problems, viewer, formats));
+                ticket.own() ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats) : null);
     }
 
     private ConversationView.Surroundings surroundings(ListedTicket ticket, Viewer viewer) {
@@ -189,7 +207,9 @@ class TicketPages {
                 formats.when(ticket.changedAt()),
                 tickets.participants(viewer, ticket.id()),
                 files,
-                ticket.meaning() == StatusMeaning.CLOSED || !ticket.delivered() ? null : ticket.url() + "/closure");
+                ticket.meaning() == StatusMeaning.CLOSED || !ticket.delivered() || !ticket.own()
+                        ? null
+                        : ticket.url() + "/closure");
     }
 
     @PageTransaction
@@ -219,7 +239,7 @@ class TicketPages {
 
     @PageTransaction
     ClosurePage closure(HttpServletRequest request, Viewer viewer, String number) {
-        var ticket = tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
+        var ticket = tickets.ownOf(viewer, number).orElseThrow(NotFound::new);
         return new ClosurePage(
                 frames.frame(request, Place.TICKETS),
                 ticket.number(),

@@ -11,12 +11,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a list of tickets is narrowed to, and where it begins: exactly what stands in its address.
  *
+ * @param organisation whether the tickets of the organisation are meant, not the viewer's own
  * @param state empty for any
  * @param text searched for in subject, number and entries; empty for any
  * @param after the list shows what comes after this place; null from the beginning
  * @param backwards whether it goes towards the newest
  */
 record TicketQuery(
+        boolean organisation,
         TabName tab,
         Optional<StatusMeaning> state,
         String text,
@@ -24,6 +26,8 @@ record TicketQuery(
         boolean backwards) {
 
     private static final int LONGEST_TEXT = 200;
+    /** Value of the parameter {@code of}. */
+    static final String ORGANISATION = "organisation";
 
     /** A place in the order by last change. */
     record Place(Instant changed, long ticket) {
@@ -47,6 +51,7 @@ record TicketQuery(
 
     /** Reads an address; what is not understood counts as not said. */
     static TicketQuery of(
+            @Nullable String of,
             @Nullable String tab,
             @Nullable String state,
             @Nullable String text,
@@ -55,6 +60,7 @@ record TicketQuery(
         var stripped = text == null ? "" : text.strip();
         var place = after != null ? after : before;
         return new TicketQuery(
+                ORGANISATION.equals(of),
                 named(TabName.values(), tab).orElse(stripped.isEmpty() ? TabName.OPEN : TabName.ALL),
                 named(StatusMeaning.values(), state),
                 stripped.length() <= LONGEST_TEXT ? stripped : stripped.substring(0, LONGEST_TEXT),
@@ -91,6 +97,9 @@ record TicketQuery(
 
     private UriComponentsBuilder address() {
         var address = UriComponentsBuilder.fromPath("/tickets");
+        if (organisation) {
+            address.queryParam("of", ORGANISATION);
+        }
         if (!text.isEmpty()) {
             address.queryParam("query", text);
         }

@@ -1,6 +1,8 @@
 package org.clientportal.portal.tickets;
 
 import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** "No, still broken". */
 @Controller
+@Needs(Feature.TICKETS)
 class TicketReopeningController {
 
     private final TicketForms tickets;

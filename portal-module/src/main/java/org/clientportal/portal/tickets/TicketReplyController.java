@@ -2,6 +2,8 @@ package org.clientportal.portal.tickets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.FormView;
 import org.clientportal.portal.conversation.Forms;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Needs(Feature.TICKETS)
 class TicketReplyController {
 
     private final TicketPages pages;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null while the platform has not given one yet
  * @param changed last public change
  * @param agent who works on it; null when nobody
+ * @param requester whose it is; null when the viewer's own
  */
 public record TicketRow(
         String url,
@@ -17,4 +18,5 @@ public record TicketRow(
         String subject,
         WhenView changed,
         StateView state,
-        @Nullable String agent) {}
+        @Nullable String agent,
+        @Nullable String requester) {}

@@ -31,7 +31,9 @@ public class Tickets {
             t.id, t.number, t.platform_id is not null as delivered, t.subject, t.meaning, t.category, t.priority,
             t.agent_name, t.created_at, t.changed_at, t.last_author,
             exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN')) as on_its_way,
-            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused""";
+            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused,
+            exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own) as own,
+            ticket_requester_name(t.id) as requester""";
 
     private static final String YOURS = """
             (t.meaning = 'SOLVED' or t.meaning = 'WAITING_FOR_PERSON' and t.last_author <> 'PERSON')
@@ -45,6 +47,9 @@ public class Tickets {
 
     /** The ticket of a number, also of a local number that it had at first; empty when there is none for this viewer. */
     public Optional<ListedTicket> visibleTo(Viewer viewer, String number) {
+        if (viewer.scopes().isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("select " + COLUMNS + """
 
                         from ticket t
@@ -54,13 +59,24 @@ public class Tickets {
                         order by t.number = :number desc limit 1""")
                 .param("number", number)
                 .param("scopes", viewer.scopes())
+                .param("own", viewer.ownScope())
                 .query((row, no) -> ticket(row))
                 .optional();
     }
 
+    /** The same, when the viewer is on it and so may write in it. */
+    Optional<ListedTicket> ownOf(Viewer viewer, String number) {
+        return visibleTo(viewer, number).filter(ListedTicket::own);
+    }
+
     /** One page of a list, newest change first; one row more than a page when there are further ones. */
     List<ListedTicket> page(Viewer viewer, TicketQuery query, int rows) {
+        var scopes = scopesOf(viewer, query);
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
         var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("own", viewer.ownScope());
         var where = new StringBuilder("r.scope = scope.name and (r.until is null or r.until > now()) and not t.gone");
         narrow(query, where, parameters);
         var after = query.after();
@@ -72,7 +88,7 @@ public class Tickets {
         }
         var order = query.backwards() ? "asc" : "desc";
         // one limited branch per scope, merged; a ticket seen through several rows comes once
-        var found = jdbc.sql("select * from (values " + branches(viewer, parameters)
+        var found = jdbc.sql("select * from (values " + branches(scopes, parameters)
                         + ") as scope(name) cross join lateral (select "
                         // the reader row's own time is what the order and the cursor go by
                         + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
@@ -90,14 +106,19 @@ public class Tickets {
         return query.backwards() ? page.reversed() : page;
     }
 
-    private static String branches(Viewer viewer, Map<String, @Nullable Object> parameters) {
+    /** The viewer's own, or what is seen because it is the organisation's. */
+    private static List<String> scopesOf(Viewer viewer, TicketQuery query) {
+        return query.organisation() ? viewer.organisationScopes() : viewer.personalScopes();
+    }
+
+    private static String branches(List<String> scopes, Map<String, @Nullable Object> parameters) {
         var branches = new StringBuilder();
-        for (int at = 0; at < viewer.scopes().size(); at++) {
+        for (int at = 0; at < scopes.size(); at++) {
             branches.append(at == 0 ? "" : ", ")
                     .append("(cast(:scope")
                     .append(at)
                     .append(" as text))");
-            parameters.put("scope" + at, viewer.scopes().get(at));
+            parameters.put("scope" + at, scopes.get(at));
         }
         return branches.toString();
     }
@@ -122,7 +143,14 @@ public class Tickets {
         }
     }
 
-    Map<TabName, Long> counts(Viewer viewer) {
+    Map<TabName, Long> counts(Viewer viewer, TicketQuery query) {
+        return counts(scopesOf(viewer, query));
+    }
+
+    Map<TabName, Long> counts(List<String> scopes) {
+        if (scopes.isEmpty()) {
+            return Map.of();
+        }
         return jdbc.sql("""
                         select count(*) filter (where t.meaning <> 'CLOSED') as open,
                           count(*) filter (where """ + " " + YOURS + """
@@ -130,7 +158,7 @@ public class Tickets {
                         from ticket t
                         where not t.gone and t.id in (select r.ticket from ticket_reader r where r.scope in (:scopes)
                           and (r.until is null or r.until > now()))""")
-                .param("scopes", viewer.scopes())
+                .param("scopes", scopes)
                 .query((row, no) -> {
                     var counts = new EnumMap<TabName, Long>(TabName.class);
                     counts.put(TabName.OPEN, row.getLong("open"));
@@ -168,6 +196,8 @@ public class Tickets {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 Entry.Role.valueOf(row.getString("last_author")),
                 row.getBoolean("on_its_way"),
-                row.getBoolean("refused"));
+                row.getBoolean("refused"),
+                row.getBoolean("own"),
+                row.getString("requester"));
     }
 }

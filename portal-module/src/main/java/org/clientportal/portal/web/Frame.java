@@ -49,6 +49,11 @@ public record Frame(
     /** Where the same page is read in {@code language}. */
     public record LanguageLink(String language, String url) {}
 
+    /** Whether the person can write a ticket. */
+    public boolean hasTickets() {
+        return navigation.stream().anyMatch(item -> item.place() == Place.TICKETS);
+    }
+
     public Frame withFlash(@Nullable Flash newFlash) {
         return new Frame(
                 language, words, formats, brand, assets, viewer, navigation, csrf, newFlash, otherLanguage, live);

@@ -18,8 +18,8 @@ public record Visitor(long person, @Nullable String name, String language, ZoneI
         places = List.copyOf(places);
     }
 
-    public static Visitor signedIn(long person, String name, String language, ZoneId zone) {
-        return new Visitor(person, name, language, zone, List.of(Place.values()));
+    public static Visitor signedIn(long person, String name, String language, ZoneId zone, List<Place> places) {
+        return new Visitor(person, name, language, zone, places);
     }
 
     /** Signed in, but without access to the portal. */

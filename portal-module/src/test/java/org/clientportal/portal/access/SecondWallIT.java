@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.clientportal.portal.PortalDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +114,13 @@ class SecondWallIT {
                         insert into person (platform_id, kind, name, portal_access, active, version)
                         values (?, 'EMPLOYEE', ?, 'UNSET', true, 1) returning id""").params(name, name).query(Long.class).single();
         return new Viewer(
-                id, name, name, name + "@oriale.example", "pl", ZoneId.of("Europe/Warsaw"), List.of("p:" + id));
+                id,
+                name,
+                name,
+                name + "@oriale.example",
+                "pl",
+                ZoneId.of("Europe/Warsaw"),
+                Set.of(Feature.TICKETS),
+                List.of("p:" + id));
     }
 }

@@ -482,8 +482,9 @@ class InboxIT {
     }
 
     private long readers(String ticket) {
-        return count("select count(*) from ticket_reader r join ticket t on t.id = r.ticket where t.number = '" + ticket
-                + "'");
+        return count(
+                "select count(*) from ticket_reader r join ticket t on t.id = r.ticket where r.scope like 'p:%' and t.number = '"
+                        + ticket + "'");
     }
 
     private long count(String sql) {

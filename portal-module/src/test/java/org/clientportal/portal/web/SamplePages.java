@@ -66,7 +66,7 @@ final class SamplePages {
     Map<String, Page> all() {
         var pages = new LinkedHashMap<String, Page>();
         pages.put("home", home());
-        pages.put("home-empty", new HomePage(frame(Place.HOME), List.of(), 0, List.of(), 0));
+        pages.put("home-empty", new HomePage(frame(Place.HOME), true, List.of(), 0, List.of(), 0));
         pages.put("list", list(TabName.OPEN, "", rows(), null, "/tickets?after=x"));
         pages.put("list-second", list(TabName.ALL, "", rows(), "/tickets?before=x", "/tickets?after=x"));
         pages.put("list-last", list(TabName.ALL, "", rows(), "/tickets?before=x", null));
@@ -110,7 +110,7 @@ final class SamplePages {
     }
 
     Frame frame(@Nullable Place place) {
-        return frame(Visitor.signedIn(1, said.me(), language, WARSAW), place);
+        return frame(Visitor.signedIn(1, said.me(), language, WARSAW, List.of(Place.values())), place);
     }
 
     private Frame stranger() {
@@ -164,6 +164,7 @@ final class SamplePages {
     private HomePage home() {
         return new HomePage(
                 frame(Place.HOME).withFlash(null),
+                true,
                 List.of(
                         new HomePage.Waiting(HomePage.Kind.ANSWER, said.subject(), "/tickets/48213", when(292)),
                         new HomePage.Waiting(
@@ -189,7 +190,8 @@ final class SamplePages {
                         new StateView(
                                 state,
                                 state == StateView.State.PLANNED ? formats().date(LocalDate.of(2026, 11, 30)) : null),
-                        state.ordinal() % 3 == 0 ? null : said.agent()))
+                        state.ordinal() % 3 == 0 ? null : said.agent(),
+                        null))
                 .toList();
     }
 
@@ -212,6 +214,7 @@ final class SamplePages {
         var frame = frame(Place.TICKETS);
         return new TicketListPage(
                 frame,
+                List.of(),
                 Arrays.stream(TabName.values())
                         .map(tab -> new TicketListPage.Tab(
                                 tab,
@@ -231,7 +234,14 @@ final class SamplePages {
     private TicketListPage listInState() {
         var page = list(TabName.OPEN, "", List.of(), null, null);
         return new TicketListPage(
-                page.frame(), page.tabs(), "", List.of(new Choice("new", "Przyjęte", true)), List.of(), null, null);
+                page.frame(),
+                List.of(),
+                page.tabs(),
+                "",
+                List.of(new Choice("new", "Przyjęte", true)),
+                List.of(),
+                null,
+                null);
     }
 
     private MovePanel yours() {
@@ -250,6 +260,7 @@ final class SamplePages {
                         List.of(
                                 new Action(Act.WORKS, "/tickets/48213/closure", "k5"),
                                 new Action(Act.STILL_BROKEN, "/tickets/48213/reopening", "k6")));
+            case ANOTHERS -> new MovePanel(move, Phrase.of("ticket.move.anothers-sentence", said.agent()), List.of());
             case OVER -> MovePanel.of(move, List.of(new Action(Act.REOPEN, "/tickets/48213/reopening", "k7")));
             default -> MovePanel.of(move, List.of());
         };
@@ -264,7 +275,7 @@ final class SamplePages {
             case SENDING -> StateView.State.SENDING;
             case NOT_SENT -> StateView.State.NOT_SENT;
             case OVER -> StateView.State.CLOSED;
-            case OURS -> StateView.State.IN_WORK;
+            case OURS, ANOTHERS -> StateView.State.IN_WORK;
         };
     }
 

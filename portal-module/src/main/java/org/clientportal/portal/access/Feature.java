@@ -1,0 +1,30 @@
+package org.clientportal.portal.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an administrator can switch on for somebody; everything is off until it is. */
+public enum Feature {
+    KNOWLEDGE,
+    TICKETS,
+    /** Also the tickets of the person's organisation and of those below it; needs {@link #TICKETS}. */
+    ORGANISATION_TICKETS,
+    CHAT,
+    MESSAGES,
+    ASSETS,
+    DOCUMENTS,
+    NOTES,
+    RECEIPTS;
+
+    /** The name that commands, the admin API and the database use: {@code organisation-tickets}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Feature> of(String word) {
+        return Arrays.stream(values())
+                .filter(feature -> feature.word().equals(word))
+                .findFirst();
+    }
+}
