@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     SyncCommands.class,
     PlatformCommands.class,
     AuditCommands.class,
+    RealmCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -50,6 +51,7 @@ class ShellConfiguration {
             SyncCommands.class,
             PlatformCommands.class,
             AuditCommands.class,
+            RealmCommands.class,
             VersionCommands.class);
 
     @Bean

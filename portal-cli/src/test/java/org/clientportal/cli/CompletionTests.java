@@ -27,7 +27,8 @@ class CompletionTests {
     @Test
     void aCommandIsFoundWordByWord() throws IOException {
         assertThat(offered("")).contains("user", "outbox", "version");
-        assertThat(offered("user ")).containsExactly("disable", "enable", "link", "list", "password", "relink", "show", "unlink");
+        assertThat(offered("user "))
+                .containsExactly("disable", "enable", "link", "list", "password", "relink", "show", "unlink", "view");
         assertThat(offered("help mail ")).contains("replay");
     }
 

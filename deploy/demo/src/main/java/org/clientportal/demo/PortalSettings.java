@@ -33,6 +33,7 @@ final class PortalSettings {
         settings.put("portal.sign-in.client-secret", keycloak.secret("portal"));
         settings.put("portal.keycloak.url", keycloak.url().toString());
         settings.put("portal.keycloak.client-secret", keycloak.secret("portal-sync"));
+        settings.put("portal.keycloak.realm-client-secret", keycloak.secret("portal-realm"));
         settings.put("portal.signing.secret", Secrets.next() + Secrets.next());
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(mail.smtpPort()));

@@ -56,7 +56,14 @@ class KeycloakLoginsIT {
 
     private static KeycloakSettings settings(String secret) {
         return new KeycloakSettings(
-                keycloak.place().url(), "portal", "portal-sync", secret, Duration.ofSeconds(3), Duration.ofSeconds(20));
+                keycloak.place().url(),
+                "portal",
+                "portal-sync",
+                secret,
+                "portal-realm",
+                null,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(20));
     }
 
     private static Login login(String person, String email, String name) {

@@ -15,6 +15,7 @@ final class Pages {
             pathPattern("/signed-out"),
             pathPattern("/error"),
             pathPattern("/actuator/health"),
+            pathPattern("/view/*"),
             pathPattern("/logout"));
 
     private Pages() {}

@@ -29,8 +29,11 @@ record KeycloakDistribution(Path home) {
 
     static KeycloakDistribution prepare(Path archive, Cache cache, DemoFolders folders, Leash leash) {
         var version = archive.getFileName().toString().replaceAll("^keycloak-quarkus-dist-|\\.tar\\.gz$", "");
-        var home = cache.folder("keycloak-" + version + "-" + Cache.hash(String.join(" ", BUILD)), fresh -> {
+        var extension = Extension.fromClassPath();
+        var mark = Cache.hash(String.join(" ", BUILD) + extension.mark());
+        var home = cache.folder("keycloak-" + version + "-" + mark, fresh -> {
             unpack(archive, fresh);
+            extension.copyInto(fresh);
             var arguments = new ArrayList<>(List.of("build"));
             arguments.addAll(BUILD);
             ChildProcess.start("keycloak-build", folders.run(), leash, Map.of(), command(fresh, fresh, arguments))

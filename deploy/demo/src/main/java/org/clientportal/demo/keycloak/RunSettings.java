@@ -16,6 +16,7 @@ record RunSettings(URI url, String setupSecret) {
         try (var keycloak = connect()) {
             var realm = keycloak.realm("portal");
             writeMail(realm, smtpPort, sender);
+            RealmAccount.makeIn(realm);
             clientSecrets.forEach((clientId, secret) -> writeClient(realm, clientId, client -> {
                 client.setSecret(secret);
                 if (clientId.equals("portal")) {
