@@ -92,7 +92,13 @@ public interface Logins {
             String email,
             String name,
             String language,
-            boolean evenAdministrator) {}
+            boolean evenAdministrator) {
+
+        /** As anybody may change it: not when it opens the admin API. */
+        public Login(Optional<String> loginId, String person, String email, String name, String language) {
+            this(loginId, person, email, name, language, false);
+        }
+    }
 
     /**
      * How a login stands.

@@ -67,7 +67,7 @@ class KeycloakLoginsIT {
     }
 
     private static Login login(String person, String email, String name) {
-        return new Login(Optional.empty(), person, email, name, "pl", false);
+        return new Login(Optional.empty(), person, email, name, "pl");
     }
 
     private static SignIn signIn() {
@@ -112,7 +112,7 @@ class KeycloakLoginsIT {
         var browser = signIn();
         assertThat(browser.with("ewa.stara@oriale.example", FIRST).atPortal()).isTrue();
 
-        logins.update(new Login(Optional.of(id), "104", "ewa.nowa@oriale.example", "Ewa Nowa", "en", false));
+        logins.update(new Login(Optional.of(id), "104", "ewa.nowa@oriale.example", "Ewa Nowa", "en"));
 
         assertThat(logins.state(id)).get().satisfies(state -> {
             assertThat(state.email()).isEqualTo("ewa.nowa@oriale.example");
@@ -151,8 +151,8 @@ class KeycloakLoginsIT {
         logins.set(login("106", "biuro@brzozow.example", "Biuro Brzozów"), FIRST, false);
         var id = logins.set(login("107", "adam@brzozow.example", "Adam Brzoza"), FIRST, false);
 
-        assertThatThrownBy(() -> logins.update(
-                        new Login(Optional.of(id), "107", "biuro@brzozow.example", "Adam Brzoza", "pl", false)))
+        assertThatThrownBy(() ->
+                        logins.update(new Login(Optional.of(id), "107", "biuro@brzozow.example", "Adam Brzoza", "pl")))
                 .isInstanceOf(LoginTaken.class);
     }
 
@@ -169,7 +169,7 @@ class KeycloakLoginsIT {
                 .satisfies(state -> assertThat(state.enabled()).isFalse());
         assertThat(signIn().with(email, FIRST).atPortal()).isFalse();
 
-        logins.set(new Login(Optional.of(id), "108", email, "Zofia Lis", "pl", false), SECOND, false);
+        logins.set(new Login(Optional.of(id), "108", email, "Zofia Lis", "pl"), SECOND, false);
         assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
     }
 
@@ -189,7 +189,7 @@ class KeycloakLoginsIT {
         }
         assertThat(signIn().with(email, FIRST).atPortal()).as("locked").isFalse();
 
-        logins.set(new Login(Optional.of(id), "109", email, "Michał Wrona", "pl", false), SECOND, false);
+        logins.set(new Login(Optional.of(id), "109", email, "Michał Wrona", "pl"), SECOND, false);
 
         assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
     }
@@ -229,7 +229,7 @@ class KeycloakLoginsIT {
         var email = "kasia@oriale.example";
         var id = logins.set(login("111", email, "Kasia Admin"), FIRST, false);
         grant(id, "portal-auditor");
-        var moved = new Login(Optional.of(id), "111", "somebody@else.example", "Kasia Admin", "pl", false);
+        var moved = new Login(Optional.of(id), "111", "somebody@else.example", "Kasia Admin", "pl");
 
         assertThatThrownBy(() -> logins.set(login("111", email, "Kasia Admin"), SECOND, false))
                 .isInstanceOf(LoginProtected.class)
@@ -239,7 +239,7 @@ class KeycloakLoginsIT {
         assertThatThrownBy(() -> logins.remove(id)).isInstanceOf(LoginProtected.class);
         assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
 
-        logins.update(new Login(Optional.of(id), "111", email, "Kasia Nowa", "pl", false));
+        logins.update(new Login(Optional.of(id), "111", email, "Kasia Nowa", "pl"));
         logins.set(new Login(Optional.of(id), "111", email, "Kasia Nowa", "pl", true), SECOND, false);
         assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
     }

@@ -82,7 +82,10 @@ class RestoredKeycloakIT {
                 Map.entry("server.port", "0"),
                 Map.entry("portal.address.url", PORTAL),
                 Map.entry("portal.signing.secret", "a secret for tests, long enough for them"),
-                Map.entry("portal.itsm.platform", "none"),
+                // nobody is there; the people are taken in by hand
+                Map.entry("portal.itsm.platform", "http"),
+                Map.entry("portal.itsm.http.url", PORTAL),
+                Map.entry("portal.itsm.http.token", "test-only"),
                 Map.entry("portal.outbox.longest-pause", "1s"),
                 Map.entry("spring.datasource.url", database.jdbcUrl()),
                 Map.entry("spring.datasource.username", "portal"),
