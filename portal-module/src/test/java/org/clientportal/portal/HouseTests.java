@@ -37,6 +37,7 @@ class HouseTests {
             Map.entry("signin", List.of()),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
+            Map.entry("sso", List.of()),
             Map.entry("grants", List.of("identity")),
             Map.entry("doctor", List.of()));
 
@@ -201,6 +202,7 @@ class HouseTests {
                         PORTAL + "admin",
                         PORTAL + "audit",
                         PORTAL + "realm",
+                        PORTAL + "sso",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }
