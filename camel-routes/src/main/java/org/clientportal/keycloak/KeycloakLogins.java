@@ -164,6 +164,18 @@ final class KeycloakLogins implements Logins, AutoCloseable {
     }
 
     @Override
+    public void endSession(String sessionId) {
+        try {
+            keycloak.ask(realm -> {
+                realm.deleteSession(sessionId, false);
+                return sessionId;
+            });
+        } catch (NotFoundException over) {
+            // it has ended by itself
+        }
+    }
+
+    @Override
     public void update(Login login) {
         existing(login).ifPresent(user -> {
             describe(login, user, user.isEnabled());

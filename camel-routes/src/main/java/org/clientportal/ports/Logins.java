@@ -23,6 +23,9 @@ public interface Logins {
     /** Switches a login off and ends its sessions. Unknown ids are no error. */
     void disable(String loginId);
 
+    /** Ends one session of whoever it is, by the provider's id of it. Unknown ids are no error. */
+    void endSession(String sessionId);
+
     /** Sets name, language and address of an existing login. */
     void update(Login login);
 

@@ -43,6 +43,9 @@ class UserCommands {
             Column.of("PASSWORD", "/password"),
             Column.of("TEMPORARY", "/temporary"));
 
+    private static final List<Column> VIEW =
+            List.of(Column.of("NAME", "/name"), Column.of("OPEN", "/url"), Column.of("UNTIL", "/expiresAt"));
+
     private final AdminApi api;
     private final Pages pages;
     private final Output output;
@@ -120,6 +123,11 @@ class UserCommands {
                     String file) {
         var body = Map.of("show", show, "permanent", permanent);
         batch.run(Batch.named(emailOrId, file), LOGIN, person -> mailed(api.post(body, "users", person, "password")));
+    }
+
+    @Command(name = "user view", description = "see the portal as one person sees it, without changing anything")
+    void view(@Argument(index = 0) String emailOrId) {
+        output.item(api.post(Map.of(), "users", emailOrId, "view"), VIEW);
     }
 
     private JsonNode mailed(JsonNode answer) {

@@ -34,7 +34,7 @@ class HouseTests {
             Map.entry("notifications", List.of("tickets")),
             Map.entry("home", List.of("tickets")),
             Map.entry("profile", List.of()),
-            Map.entry("signin", List.of()),
+            Map.entry("signin", List.of("identity")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
             Map.entry("sso", List.of()),
@@ -197,6 +197,8 @@ class HouseTests {
                         PORTAL + "identity",
                         PORTAL + "inbox",
                         PORTAL + "grants",
+                        // a look through somebody's eyes begins before there is a viewer
+                        PORTAL + "signin",
                         // a form whose session has ended has no viewer; its key says whose it is
                         PORTAL + "conversation",
                         PORTAL + "admin",

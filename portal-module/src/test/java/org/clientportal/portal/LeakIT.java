@@ -48,6 +48,13 @@ class LeakIT {
             Map.entry("GET /profile", Cast.OWN),
             Map.entry("POST /profile", Cast.OWN),
             Map.entry("GET /profile/password", Cast.OWN),
+            Map.entry("GET /profile/sessions", Cast.OWN),
+            Map.entry("POST /profile/sessions/{handle}/end", Cast.NAMED),
+            Map.entry("POST /profile/sessions/others/end", Cast.OWN),
+            Map.entry("GET /view/{token}", Cast.OPEN),
+            Map.entry("POST /view/{token}", Cast.OPEN),
+            Map.entry("POST /view/end", Cast.OPEN),
+            Map.entry("POST /backchannel-logout", Cast.OPEN),
             Map.entry("GET /live", Cast.OWN),
             Map.entry("GET /drafts/rescued", Cast.OWN),
             Map.entry("ANY /no-access", Cast.OWN),
@@ -158,7 +165,19 @@ class LeakIT {
     }
 
     private static String fill(String template, String number, String entry, String attachment) {
-        return template.replace("{number}", number).replace("{entry}", entry).replace("{id}", attachment);
+        return template.replace("{number}", number)
+                .replace("{entry}", entry)
+                .replace("{id}", attachment)
+                .replace("{handle}", attachment.startsWith("0000") ? attachment : annasSession());
+    }
+
+    /** The public name of a session of Anna's. */
+    private static String annasSession() {
+        PORTAL.browser(ANNA);
+        return PORTAL.jdbc()
+                .sql("select handle from session where login_subject = 'kc-anna' order by created_at desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     /** Status and body, without the one-time token that every page carries. */

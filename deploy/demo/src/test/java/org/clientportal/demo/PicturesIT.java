@@ -37,7 +37,8 @@ class PicturesIT {
                     "ticket", ticket,
                     "ticket-new", "/tickets/new",
                     "ticket-closure", ticket + "/closure",
-                    "profile", "/profile");
+                    "profile", "/profile",
+                    "sessions", "/profile/sessions");
             pages.forEach((name, path) -> {
                 visitor.opens(path);
                 takes(visitor, language, name);

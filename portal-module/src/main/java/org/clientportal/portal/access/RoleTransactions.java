@@ -65,6 +65,11 @@ final class RoleTransactions extends JdbcTransactionManager {
             take.setString(2, array(viewer.scopes()));
             take.execute();
         }
+        if (viewer.readsOnly()) {
+            try (var forbid = connection.createStatement()) {
+                forbid.execute("set transaction read only");
+            }
+        }
     }
 
     /** As PostgreSQL writes an array; ids of the platform may hold anything. */

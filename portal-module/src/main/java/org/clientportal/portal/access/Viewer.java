@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone for dates
  * @param features what the viewer has
  * @param scopes the reader scopes this viewer looks through, {@code p:<person>} first; none without tickets
+ * @param seenBy somebody of the help desk who looks through these eyes and changes nothing; null normally
  */
 public record Viewer(
         long person,
@@ -29,7 +30,8 @@ public record Viewer(
         String language,
         ZoneId zone,
         Set<Feature> features,
-        List<String> scopes)
+        List<String> scopes,
+        @Nullable String seenBy)
         implements Serializable {
 
     private static final String ORGANISATION = "o:";
@@ -59,7 +61,18 @@ public record Viewer(
                 language != null && LANGUAGES.contains(language) ? language : defaults.language(),
                 zone(timeZone, defaults.timeZone()),
                 Set.copyOf(features),
-                scopes(person, features, branches));
+                scopes(person, features, branches),
+                null);
+    }
+
+    /** The same eyes, with somebody of the help desk behind them; null for nobody. */
+    public Viewer seenBy(@Nullable String somebody) {
+        return new Viewer(person, platformId, name, email, language, zone, features, scopes, somebody);
+    }
+
+    /** Whether nothing may be written. */
+    public boolean readsOnly() {
+        return seenBy != null;
     }
 
     private static List<String> scopes(long person, Collection<Feature> features, Collection<String> branches) {

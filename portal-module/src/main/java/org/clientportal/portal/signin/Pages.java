@@ -16,6 +16,7 @@ final class Pages {
             pathPattern(AccessRequestController.PATH),
             pathPattern("/error"),
             pathPattern("/actuator/health"),
+            pathPattern("/view/*"),
             pathPattern("/logout"));
 
     private Pages() {}

@@ -18,6 +18,14 @@ final class PortalSession implements Session {
     static final String LOGIN = "portal.login";
     /** Keycloak's session id; stored in a column of its own. */
     static final String KEYCLOAK_SID = "portal.sid";
+    /** Browser and system; stored in a column of its own. */
+    static final String DEVICE = "portal.device";
+    /** The network address at sign-in; stored in a column of its own. */
+    static final String ADDRESS = "portal.address";
+    /** The person through whose eyes somebody of the help desk looks; stored in a column of its own. */
+    static final String VIEWED_PERSON = "portal.viewed-person";
+    /** Who looks; stored in a column of its own. */
+    static final String VIEWED_BY = "portal.viewed-by";
 
     private final MapSession session;
     private final boolean isNew;

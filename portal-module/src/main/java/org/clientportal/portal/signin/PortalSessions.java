@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalSessions implements SessionRepository<PortalSession> {
 
+    /** How long somebody of the help desk looks through a person's eyes. */
+    private static final Duration LOOK = Duration.ofMinutes(30);
+
     private static final Duration GRAIN = Duration.ofMinutes(1);
     private static final long SWEEP_MS = 600_000;
 
@@ -88,18 +91,19 @@ class PortalSessions implements SessionRepository<PortalSession> {
         return row.wasNull()
                 ? null
                 : Viewer.of(
-                        person,
-                        row.getString("platform_id"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("language"),
-                        row.getString("time_zone"),
-                        words(row, "features").stream()
-                                .map(Feature::of)
-                                .flatMap(Optional::stream)
-                                .toList(),
-                        words(row, "branches"),
-                        defaults);
+                                person,
+                                row.getString("platform_id"),
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getString("language"),
+                                row.getString("time_zone"),
+                                words(row, "features").stream()
+                                        .map(Feature::of)
+                                        .flatMap(Optional::stream)
+                                        .toList(),
+                                words(row, "branches"),
+                                defaults)
+                        .seenBy(row.getString("viewed_by"));
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {
@@ -126,8 +130,9 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     private void insert(MapSession session) {
         jdbc.sql("""
-                        insert into session (id, login_subject, keycloak_sid, created_at, seen_at, expires_at, attributes)
-                        values (:id, :login, :sid, :created, :seen, :expires, :attributes) on conflict (id) do nothing""")
+                        insert into session (id, login_subject, keycloak_sid, device, address, viewed_person, viewed_by,
+                          created_at, seen_at, expires_at, attributes)
+                        values (:id, :login, :sid, :device, :address, :viewed, :viewer, :created, :seen, :expires, :attributes) on conflict (id) do nothing""")
                 .paramSource(new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(row(session))
                         .addValue("created", at(session.getCreationTime())))
                 .update();
@@ -135,7 +140,8 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     private void update(String storedId, MapSession session) {
         jdbc.sql("""
-                        update session set id = :id, login_subject = :login, keycloak_sid = :sid, seen_at = :seen,
+                        update session set id = :id, login_subject = :login, keycloak_sid = :sid, device = :device,
+                          address = :address, viewed_person = :viewed, viewed_by = :viewer, seen_at = :seen,
                           expires_at = :expires, attributes = :attributes
                         where id = :stored""")
                 .paramSource(new org.springframework.jdbc.core.namedparam.MapSqlParameterSource(row(session))
@@ -148,6 +154,10 @@ class PortalSessions implements SessionRepository<PortalSession> {
         row.put("id", hash(session.getId()));
         row.put("login", session.getAttribute(PortalSession.LOGIN));
         row.put("sid", session.getAttribute(PortalSession.KEYCLOAK_SID));
+        row.put("device", session.getAttribute(PortalSession.DEVICE));
+        row.put("address", session.getAttribute(PortalSession.ADDRESS));
+        row.put("viewed", session.getAttribute(PortalSession.VIEWED_PERSON));
+        row.put("viewer", session.getAttribute(PortalSession.VIEWED_BY));
         row.put("seen", at(session.getLastAccessedTime()));
         row.put("expires", at(expiry(session)));
         row.put("attributes", bytes(session));
@@ -156,7 +166,8 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     private Instant expiry(MapSession session) {
         var idle = session.getLastAccessedTime().plus(settings.idle());
-        var absolute = session.getCreationTime().plus(settings.absolute());
+        var longest = session.getAttribute(PortalSession.VIEWED_PERSON) == null ? settings.absolute() : LOOK;
+        var absolute = session.getCreationTime().plus(longest);
         return idle.isBefore(absolute) ? idle : absolute;
     }
 
@@ -194,7 +205,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
         }
     }
 
-    private static String hash(String id) {
+    static String hash(String id) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII)));

@@ -66,7 +66,8 @@ class SignInConfiguration {
             SignInSettings settings,
             PortalAddress address,
             ClientRegistrationRepository clients,
-            LostForms lostForms) {
+            LostForms lostForms,
+            OpenSessions sessions) {
         var contexts = new HttpSessionSecurityContextRepository();
         var asked = new HttpSessionRequestCache();
         // only a page that was asked for by its address is worth going back to
@@ -82,7 +83,7 @@ class SignInConfiguration {
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(requests(clients)))
                         .authorizedClientRepository(new NoTokensKept())
-                        .successHandler(new SignInSuccess(contexts, asked))
+                        .successHandler(new SignInSuccess(contexts, asked, sessions))
                         .failureHandler((request, response, failure) -> response.sendRedirect("/signed-out?failed")))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(keycloakToo(settings, address)))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(lostForms)
@@ -92,6 +93,7 @@ class SignInConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("geolocation=(), microphone=(), payment=()")))
                 .addFilterBefore(new ViewerFilter(), CsrfFilter.class)
+                .addFilterAfter(new ReadOnlyFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new AccessFilter(), AuthorizationFilter.class)
                 .build();
     }

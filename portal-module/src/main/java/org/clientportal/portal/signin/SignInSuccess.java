@@ -18,10 +18,12 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
     /** Session attribute: where to go after an action at Keycloak. */
     static final String THEN = "portal.then";
 
+    private final OpenSessions sessions;
     private final SecurityContextRepository contexts;
     private final HttpSessionRequestCache asked;
 
-    SignInSuccess(SecurityContextRepository contexts, HttpSessionRequestCache asked) {
+    SignInSuccess(SecurityContextRepository contexts, HttpSessionRequestCache asked, OpenSessions sessions) {
+        this.sessions = sessions;
         this.contexts = contexts;
         this.asked = asked;
     }
@@ -35,6 +37,10 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
         var session = request.getSession();
         session.setAttribute(PortalSession.LOGIN, subject);
         session.setAttribute(PortalSession.KEYCLOAK_SID, user.getIdToken().getClaimAsString("sid"));
+        var device = Devices.of(request);
+        session.setAttribute(PortalSession.DEVICE, device);
+        session.setAttribute(PortalSession.ADDRESS, request.getRemoteAddr());
+        sessions.signedIn(subject, device, request.getRemoteAddr());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(
                 subject,

@@ -35,7 +35,8 @@ class Visitors implements VisitorSource {
     }
 
     private static Visitor visitor(Viewer viewer) {
-        return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone(), places(viewer));
+        return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone(), places(viewer))
+                .seenBy(viewer.seenBy());
     }
 
     private static List<Place> places(Viewer viewer) {

@@ -36,9 +36,11 @@ public record Frame(
     /**
      * The person signed in.
      *
+     * @param seenBy who looks through the person's eyes and changes nothing; null normally
      * @param id tells whose half-typed text a browser's tab keeps; 0 without portal access
      */
-    public record ViewerView(long id, String name, String initials) {}
+    public record ViewerView(
+            long id, String name, String initials, @Nullable String seenBy) {}
 
     /** One place of the navigation. */
     public record NavigationItem(Place place, boolean current) {}

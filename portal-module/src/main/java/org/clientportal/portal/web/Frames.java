@@ -69,7 +69,7 @@ public final class Frames {
 
     private static Frame.@Nullable ViewerView viewer(Visitor visitor) {
         var name = visitor.name();
-        return name == null ? null : new Frame.ViewerView(visitor.person(), name, initials(name));
+        return name == null ? null : new Frame.ViewerView(visitor.person(), name, initials(name), visitor.seenBy());
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {

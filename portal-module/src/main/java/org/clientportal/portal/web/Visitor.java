@@ -10,24 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param person the portal's id of the person; 0 for somebody who may not use the portal
  * @param name null for somebody who is not signed in
  * @param language {@code pl} or {@code en}
+ * @param seenBy somebody of the help desk who looks through the person's eyes; null normally
  * @param places what the navigation offers; empty without portal access
  */
-public record Visitor(long person, @Nullable String name, String language, ZoneId zone, List<Place> places) {
+public record Visitor(
+        long person,
+        @Nullable String name,
+        String language,
+        ZoneId zone,
+        List<Place> places,
+        @Nullable String seenBy) {
 
     public Visitor {
         places = List.copyOf(places);
     }
 
     public static Visitor signedIn(long person, String name, String language, ZoneId zone, List<Place> places) {
-        return new Visitor(person, name, language, zone, places);
+        return new Visitor(person, name, language, zone, places, null);
+    }
+
+    /** The same, looked at by somebody of the help desk. */
+    public Visitor seenBy(@Nullable String somebody) {
+        return new Visitor(person, name, language, zone, places, somebody);
     }
 
     /** Signed in, but without access to the portal. */
     public static Visitor withoutAccess(String name, String language, ZoneId zone) {
-        return new Visitor(0, name, language, zone, List.of());
+        return new Visitor(0, name, language, zone, List.of(), null);
     }
 
     public static Visitor stranger(String language, ZoneId zone) {
-        return new Visitor(0, null, language, zone, List.of());
+        return new Visitor(0, null, language, zone, List.of(), null);
     }
 }

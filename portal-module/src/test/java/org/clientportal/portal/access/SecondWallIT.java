@@ -101,6 +101,18 @@ class SecondWallIT {
                 .hasStackTraceContaining("row-level security");
     }
 
+    @Test
+    void whoeverLooksThroughSomebodysEyesWritesNothing() {
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        anna.seenBy("helpdesk"),
+                        () -> page.execute(
+                                status -> jdbc.sql("update ticket_reader set changed = now() where ticket = 101")
+                                        .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("read-only transaction");
+        assertThat(ticketsSeenBy(anna.seenBy("helpdesk"))).isEqualTo(1);
+    }
+
     private static long ticketsSeenBy(Viewer viewer) {
         return CurrentViewer.with(
                 viewer,
@@ -121,6 +133,7 @@ class SecondWallIT {
                 "pl",
                 ZoneId.of("Europe/Warsaw"),
                 Set.of(Feature.TICKETS),
-                List.of("p:" + id));
+                List.of("p:" + id),
+                null);
     }
 }

@@ -132,7 +132,9 @@ final class SamplePages {
                 formats(),
                 brands(colour).brand(language),
                 new Assets().urls(),
-                name == null ? null : new Frame.ViewerView(visitor.person(), name, Frames.initials(name)),
+                name == null
+                        ? null
+                        : new Frame.ViewerView(visitor.person(), name, Frames.initials(name), visitor.seenBy()),
                 visitor.places().stream()
                         .map(each -> new Frame.NavigationItem(each, each == place))
                         .toList(),
