@@ -9,5 +9,5 @@ ${page.note}
 
 </#if>
 ${t("mail.access-request.unproven")}
-${frame.portalUrl}/
+${t("mail.access-request.open")}: ${frame.portalUrl}/
 <@f.foot frame/>
