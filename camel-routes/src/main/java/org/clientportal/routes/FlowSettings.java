@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reconcile how long the comparison of the whole mirror with the platform rests after it is through; 0 for no comparison
  * @param reconcilePause pause after each page of that comparison
  * @param push how often the outbox is looked at
- * @param lease how long a node may work on one row before another may take it; longer than the platform's time limits
+ * @param lease how long a node may work on one row before another may take it: longer than asking, preparing and sending together
  * @param lanes how many lanes a node works on at once
  */
 @ConfigurationProperties(prefix = "portal.sync", ignoreUnknownFields = false)
@@ -26,5 +26,5 @@ public record FlowSettings(
         @DefaultValue("6h") Duration reconcile,
         @DefaultValue("5s") Duration reconcilePause,
         @DefaultValue("1s") Duration push,
-        @DefaultValue("65s") Duration lease,
+        @DefaultValue("3m") Duration lease,
         @DefaultValue("4") int lanes) {}
