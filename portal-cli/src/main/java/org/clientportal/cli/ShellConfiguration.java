@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
     PlatformCommands.class,
     AuditCommands.class,
     RealmCommands.class,
+    SsoCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -52,6 +53,7 @@ class ShellConfiguration {
             PlatformCommands.class,
             AuditCommands.class,
             RealmCommands.class,
+            SsoCommands.class,
             VersionCommands.class);
 
     @Bean

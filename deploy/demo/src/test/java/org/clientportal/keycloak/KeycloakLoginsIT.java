@@ -248,7 +248,7 @@ class KeycloakLoginsIT {
     void aRoleOfAGroupIsSeenToo() {
         var member = logins.set(login("112", "grupa@oriale.example", "Gustaw Grupa"), FIRST, false);
         var nobody = logins.set(login("114", "nikt@oriale.example", "Nina Nikt"), FIRST, false);
-        try (var setup = setup()) {
+        try (var setup = keycloak.administrator()) {
             var realm = setup.realm("portal");
             var group = new org.keycloak.representations.idm.GroupRepresentation();
             group.setName("administrators");
@@ -328,7 +328,7 @@ class KeycloakLoginsIT {
 
     /** As an administrator of Keycloak gives it. */
     private static void grant(String id, String role) {
-        try (var setup = setup()) {
+        try (var setup = keycloak.administrator()) {
             var realm = setup.realm("portal");
             realm.users()
                     .get(id)
@@ -336,16 +336,6 @@ class KeycloakLoginsIT {
                     .realmLevel()
                     .add(List.of(realm.roles().get(role).toRepresentation()));
         }
-    }
-
-    private static Keycloak setup() {
-        return KeycloakBuilder.builder()
-                .serverUrl(keycloak.place().url().toString())
-                .realm("master")
-                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId("demo-setup")
-                .clientSecret(keycloak.setupSecret())
-                .build();
     }
 
     @Test

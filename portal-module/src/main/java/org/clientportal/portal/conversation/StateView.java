@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StateView(State state, @Nullable String date) {
 
-    /** Seven states of the platform and two of the way there. */
+    /** Seven states of the platform, two of the way there, two as others see them. */
     public enum State {
         NEW("new", "inbox", "info"),
         IN_WORK("in-work", "clock", "info"),
@@ -22,7 +22,11 @@ public record StateView(State state, @Nullable String date) {
         /** Written here, not yet with the platform. */
         SENDING("sending", "send", "quiet"),
         /** Refused by the platform. */
-        NOT_SENT("not-sent", "alert", "bad");
+        NOT_SENT("not-sent", "alert", "bad"),
+        /** Somebody else's, who is asked for something. */
+        ASKED("asked", "reply", "quiet"),
+        /** Somebody else's, who is to check it. */
+        TO_CHECK("to-check", "check", "ok");
 
         private final String key;
         private final String icon;

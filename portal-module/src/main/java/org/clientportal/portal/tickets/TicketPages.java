@@ -127,6 +127,9 @@ class TicketPages {
         if (!ticket.delivered()) {
             return StateView.of(ticket.refused() ? StateView.State.NOT_SENT : StateView.State.SENDING);
         }
+        if (!ticket.own() && ticket.move().isYours()) {
+            return StateView.of(ticket.move() == Move.YOURS_CHECK ? StateView.State.TO_CHECK : StateView.State.ASKED);
+        }
         return ticket.meaning() == StatusMeaning.WAITING_FOR_PERSON
                         && !ticket.move().isYours()
                 ? StateView.of(StatusMeaning.IN_WORK)

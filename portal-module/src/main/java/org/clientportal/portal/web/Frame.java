@@ -52,8 +52,9 @@ public record Frame(
     public record LanguageLink(String language, String url) {}
 
     /** Whether the person can write a ticket. */
-    public boolean hasTickets() {
-        return navigation.stream().anyMatch(item -> item.place() == Place.TICKETS);
+    public boolean writesTickets() {
+        return (viewer == null || viewer.seenBy() == null)
+                && navigation.stream().anyMatch(item -> item.place() == Place.TICKETS);
     }
 
     public Frame withFlash(@Nullable Flash newFlash) {

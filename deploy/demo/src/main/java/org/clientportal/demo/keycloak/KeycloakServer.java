@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
+import org.keycloak.admin.client.Keycloak;
 
 /** Keycloak with the portal's realm, new for each run. */
 public final class KeycloakServer implements AutoCloseable {
 
     private final KeycloakProcess keycloak;
     private final KeycloakPlace place;
+    private final String setupSecret;
 
     private final Path home;
-    private final String setupSecret;
 
     private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place, Path home, String setupSecret) {
         this.keycloak = keycloak;
@@ -86,14 +87,14 @@ public final class KeycloakServer implements AutoCloseable {
         return place;
     }
 
-    /** Of the client {@code demo-setup}, which may do everything here. */
-    public String setupSecret() {
-        return setupSecret;
-    }
-
     /** Its database, to be copied while it is stopped. */
     public Path data() {
         return home.resolve("data/h2");
+    }
+
+    /** Somebody who may do everything in every realm, for tests that need more realms than ours. */
+    public Keycloak administrator() {
+        return new RunSettings(place.url(), setupSecret).connect();
     }
 
     public long pid() {

@@ -38,8 +38,6 @@ import org.clientportal.ports.PeopleIntake;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -403,7 +401,7 @@ class RestoredKeycloakIT {
     }
 
     private static void grant(String id, String role) {
-        try (var setup = setup()) {
+        try (var setup = keycloak.administrator()) {
             var realm = setup.realm("portal");
             realm.users()
                     .get(id)
@@ -414,7 +412,7 @@ class RestoredKeycloakIT {
     }
 
     private static String foreign(String address) {
-        try (var setup = setup()) {
+        try (var setup = keycloak.administrator()) {
             var user = new org.keycloak.representations.idm.UserRepresentation();
             user.setEmail(address);
             user.setUsername(address);
@@ -423,16 +421,6 @@ class RestoredKeycloakIT {
                 return org.keycloak.admin.client.CreatedResponseUtil.getCreatedId(made);
             }
         }
-    }
-
-    private static org.keycloak.admin.client.Keycloak setup() {
-        return KeycloakBuilder.builder()
-                .serverUrl(keycloak.place().url().toString())
-                .realm("master")
-                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId("demo-setup")
-                .clientSecret(keycloak.setupSecret())
-                .build();
     }
 
     private static void copy(Path from, Path to) throws IOException {
