@@ -24,8 +24,8 @@ record ProviderTemplate(Function<Wish, Endpoints> endpoints) {
     /** Read by the extension: what the ID token has to say at the first sign-in. */
     static final String CLAIMS = "portalClaims";
 
-    static final String TRUSTED_FLOW = "portal first sign-in, trusted";
-    static final String MAIL_FLOW = "portal first sign-in, by mail";
+    static final String TRUSTED_FLOW = "portal first sign-in trusted";
+    static final String MAIL_FLOW = "portal first sign-in by mail";
 
     private static final Pattern ALIAS = Pattern.compile("[a-z][a-z0-9-]{1,30}");
     private static final Pattern TENANT =
@@ -117,6 +117,8 @@ record ProviderTemplate(Function<Wish, Endpoints> endpoints) {
         config.put("disableUserInfo", "true");
         config.put("syncMode", "IMPORT");
         config.put("backchannelSupported", "false");
+        // the way that costs a person least stands first
+        config.put("guiOrder", order(wish));
         config.put(KIND, wish.kind().name());
         config.put(PINNED, wish.pinned());
         config.put(TRUSTED, String.valueOf(wish.trusted()));
@@ -128,6 +130,14 @@ record ProviderTemplate(Function<Wish, Endpoints> endpoints) {
             case OIDC -> config.put("filteredByClaim", "false");
         }
         return config;
+    }
+
+    private static String order(Wish wish) {
+        return switch (wish.kind()) {
+            case MICROSOFT -> "10";
+            case GOOGLE -> "20";
+            case OIDC -> wish.trusted() ? "30" : "40";
+        };
     }
 
     private static void filter(Map<String, String> config, String claim, String value) {

@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     PlatformCommands.class,
     AuditCommands.class,
     RealmCommands.class,
+    SsoCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -50,6 +51,7 @@ class ShellConfiguration {
             PlatformCommands.class,
             AuditCommands.class,
             RealmCommands.class,
+            SsoCommands.class,
             VersionCommands.class);
 
     @Bean

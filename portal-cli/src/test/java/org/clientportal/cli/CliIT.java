@@ -302,6 +302,54 @@ class CliIT {
     }
 
     @Test
+    void aProvidersSecretComesByStandardInputAndIsNeverShown() throws Exception {
+        PORTAL.stubFor(post(API + "/sso").willReturn(okJson("""
+                {"alias": "google", "kind": "google", "name": "Google", "pinned": "oriale.example", "trusted": true,
+                 "clientId": "123", "redirectUri": "https://login.example.com/realms/portal/broker/google/endpoint"}""")));
+
+        var ended = cli.fed("geheim-77\n", "sso", "add", "google", "--domain", "oriale.example", "--client-id", "123");
+
+        assertThat(ended.err()).doesNotContain("geheim");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("/broker/google/endpoint").doesNotContain("geheim");
+        PORTAL.verify(postRequestedFor(urlPathEqualTo(API + "/sso"))
+                .withRequestBody(containing("\"clientSecret\":\"geheim-77\"")));
+        assertThat(cli.run("sso", "add", "google", "--domain", "oriale.example", "--client-id", "123")
+                        .exit())
+                .as("no secret")
+                .isEqualTo(2);
+        assertThat(cli.run("sso", "add", "google", "--domain", "x", "--client-id", "123", "--secret", "x")
+                        .exit())
+                .as("no such option")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRealmAsWantedNeedsNothing() throws Exception {
+        PORTAL.stubFor(get(API + "/realm").willReturn(okJson("{\"changes\": 0, \"items\": []}")));
+
+        var plan = cli.run("realm", "plan");
+        assertThat(plan.exit()).isZero();
+        assertThat(plan.err()).contains("as wanted");
+        assertThat(cli.run("realm", "apply").exit()).isZero();
+        PORTAL.verify(0, postRequestedFor(urlPathEqualTo(API + "/realm")));
+    }
+
+    @Test
+    void aRealmIsChangedByWhatIsChosen() throws Exception {
+        PORTAL.stubFor(post(API + "/realm").willReturn(okJson("""
+                {"changes": 1, "items": [{"object": "client portal", "action": "change", "name": "rootUrl",
+                 "is": "http://old.example", "wanted": "https://help.example"}]}""")));
+
+        var ended = cli.run("realm", "apply", "--yes", "--only", "client portal");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("http://old.example").contains("https://help.example");
+        PORTAL.verify(
+                postRequestedFor(urlPathEqualTo(API + "/realm")).withRequestBody(containing("[\"client portal\"]")));
+    }
+
+    @Test
     void whatTheDemoWroteIsEnough() throws Exception {
         users();
         demo(PORTAL.baseUrl(), "s3cret");

@@ -37,6 +37,7 @@ class HouseTests {
             Map.entry("signin", List.of("identity")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
+            Map.entry("sso", List.of()),
             Map.entry("grants", List.of("identity")),
             Map.entry("doctor", List.of()));
 
@@ -203,6 +204,7 @@ class HouseTests {
                         PORTAL + "admin",
                         PORTAL + "audit",
                         PORTAL + "realm",
+                        PORTAL + "sso",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }

@@ -59,6 +59,8 @@ class LeakIT {
             Map.entry("GET /drafts/rescued", Cast.OWN),
             Map.entry("ANY /no-access", Cast.OWN),
             Map.entry("GET /signed-out", Cast.OPEN),
+            Map.entry("GET /access-request", Cast.OPEN),
+            Map.entry("POST /access-request", Cast.OPEN),
             Map.entry("GET /language", Cast.OPEN),
             Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),
             Map.entry("POST /hooks/platform", Cast.OPEN),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's own Chromium, started once for all stories of this JVM; nothing is downloaded. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -25,7 +25,7 @@ final class Chromium {
             "--no-first-run");
     private static final Browser BROWSER = start();
 
-    static Browser browser() {
+    public static Browser browser() {
         return BROWSER;
     }
 

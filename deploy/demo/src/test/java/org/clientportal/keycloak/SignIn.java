@@ -24,8 +24,10 @@ final class SignIn {
     private static final String VERIFIER = "v".repeat(64);
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    /** By name. Browsers send Secure cookies to the loopback interface without TLS, Java's own cookie store does not. */
-    private final Map<String, String> cookies = new HashMap<>();
+    /** By path and name. Browsers send Secure cookies to the loopback interface without TLS, Java's own store does not. */
+    private final Map<Kept, String> cookies = new HashMap<>();
+
+    private record Kept(String path, String name) {}
 
     private final String issuer;
     private final String portalUrl;
@@ -42,6 +44,11 @@ final class SignIn {
             return url.contains("/login/oauth2/code/keycloak") && url.contains("code=");
         }
 
+        /** Our page for whoever may not be linked. */
+        boolean isStranger() {
+            return page.selectFirst("a[href$=/access-request]") != null;
+        }
+
         boolean asksForNewPassword() {
             return page.selectFirst("input[name=password-new]") != null;
         }
@@ -54,6 +61,17 @@ final class SignIn {
     End with(String email, String password) {
         var page = get(authorisation());
         return post(page, "form[action*=login-actions/authenticate]", Map.of("username", email, "password", password));
+    }
+
+    /** By a button of the sign-in page, to somebody else's sign-in page, and back. */
+    End through(String provider, String user, String password) {
+        var page = get(authorisation());
+        var button = page.page().selectFirst("#social-" + provider);
+        if (button == null) {
+            throw new IllegalStateException("no button for " + provider + " in: " + page.text());
+        }
+        var theirs = get(URI.create(page.url()).resolve(button.attr("href")).toString());
+        return post(theirs, "form[action*=login-actions/authenticate]", Map.of("username", user, "password", password));
     }
 
     End chooses(End page, String password) {
@@ -99,17 +117,21 @@ final class SignIn {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        var path = request.build().uri().getPath();
+        var known = cookies.entrySet().stream()
+                .filter(cookie -> path.startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!known.isEmpty()) {
+            request.header("Cookie", known);
         }
         try {
             var answer = browser.send(request.build(), BodyHandlers.ofString());
             for (var header : answer.headers().allValues("Set-Cookie")) {
-                HttpCookie.parse(header).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+                HttpCookie.parse(header)
+                        .forEach(cookie -> cookies.put(
+                                new Kept(cookie.getPath() == null ? "/" : cookie.getPath(), cookie.getName()),
+                                cookie.getValue()));
             }
             return answer;
         } catch (IOException | InterruptedException failed) {
@@ -117,7 +139,7 @@ final class SignIn {
         }
     }
 
-    private String authorisation() {
+    String authorisation() {
         return issuer + "/protocol/openid-connect/auth?client_id=portal&response_type=code&scope=openid&state=s"
                 + "&redirect_uri=" + encoded(portalUrl + "/login/oauth2/code/keycloak")
                 + "&code_challenge_method=S256&code_challenge=" + challenge();

@@ -21,6 +21,8 @@ import org.clientportal.portal.home.HomePage;
 import org.clientportal.portal.identity.PasswordMail;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
+import org.clientportal.portal.signin.AccessRequestMail;
+import org.clientportal.portal.signin.AccessRequestPage;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.MovePanel;
 import org.clientportal.portal.tickets.MovePanel.Act;
@@ -97,6 +99,10 @@ final class SamplePages {
                         "/tickets/48213"));
         pages.put("profile", profile(List.of()));
         pages.put("profile-wrong", profile(List.of(ProfilePage.languageUnknown(), ProfilePage.zoneUnknown())));
+        var asked = Form.empty("/access-request", "", null);
+        pages.put("access-request", new AccessRequestPage(stranger(), asked, false));
+        pages.put("access-request-wrong", new AccessRequestPage(stranger(), wrongRequest(), false));
+        pages.put("access-request-sent", new AccessRequestPage(stranger(), asked, true));
         pages.put("no-access", new NoAccessPage(frame(Visitor.withoutAccess(said.me(), language, WARSAW), null)));
         for (var reason : SignedOutPage.Reason.values()) {
             pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in"));
@@ -500,6 +506,19 @@ final class SamplePages {
                 100_000);
     }
 
+    private Form wrongRequest() {
+        return new Form(
+                "/access-request",
+                "",
+                null,
+                Map.of("name", said.me(), "email", said.me(), "note", said.text()),
+                List.of(
+                        Form.Problem.of("email", "access-request.email-wrong"),
+                        Form.Problem.of("note", "access-request.note-long", 1000)),
+                List.of(),
+                null);
+    }
+
     private ProfilePage profile(List<Form.Problem> problems) {
         return new ProfilePage(
                 frame(Place.PROFILE).withFlash(Flash.done("flash.profile-saved")),
@@ -520,6 +539,10 @@ final class SamplePages {
 
     Map<String, Mail> mails() {
         var mails = new LinkedHashMap<String, Mail>();
+        mails.put(
+                "access-request",
+                new AccessRequestMail(
+                        mailFrame("mail.reason.access-request"), said.me(), "ola@oriale.example", said.text()));
         for (var kind : PasswordMail.Kind.values()) {
             mails.put(
                     "password-" + kind.key(),

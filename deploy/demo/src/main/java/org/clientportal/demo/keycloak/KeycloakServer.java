@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
+import org.keycloak.admin.client.Keycloak;
 
 /** Keycloak with the portal's realm, new for each run. */
 public final class KeycloakServer implements AutoCloseable {
 
     private final KeycloakProcess keycloak;
     private final KeycloakPlace place;
+    private final String setupSecret;
 
-    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place) {
+    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place, String setupSecret) {
         this.keycloak = keycloak;
         this.place = place;
+        this.setupSecret = setupSecret;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class KeycloakServer implements AutoCloseable {
         var keycloak = KeycloakProcess.start(place.url(), home, environment, List.of(), folders, leash);
         keycloak.awaitRealm("portal");
         new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
-        return new KeycloakServer(keycloak, place);
+        return new KeycloakServer(keycloak, place, data.setupSecret());
     }
 
     /** Resolved by the build, so that a demo downloads nothing. */
@@ -68,6 +71,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     public KeycloakPlace place() {
         return place;
+    }
+
+    /** Somebody who may do everything in every realm, for tests that need more realms than ours. */
+    public Keycloak administrator() {
+        return new RunSettings(place.url(), setupSecret).connect();
     }
 
     public long pid() {

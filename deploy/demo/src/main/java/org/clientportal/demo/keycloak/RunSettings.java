@@ -39,7 +39,7 @@ record RunSettings(URI url, String setupSecret) {
         realm.clients().get(client.getId()).update(client);
     }
 
-    private Keycloak connect() {
+    Keycloak connect() {
         return KeycloakBuilder.builder()
                 .serverUrl(url.toString())
                 .realm("master")
