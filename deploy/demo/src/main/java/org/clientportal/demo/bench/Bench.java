@@ -15,6 +15,9 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        // the demo tells how it starts; what is measured stands alone
+        var out = System.out;
+        System.setOut(System.err);
         try {
             var words = List.of(arguments);
             var bench = words.isEmpty() ? null : BENCHES.get(words.getFirst());
@@ -36,7 +39,7 @@ public final class Bench {
                 }
             }
             var report = bench.apply(runs);
-            System.out.println(
+            out.println(
                     json
                             ? JsonMapper.shared()
                                     .writerWithDefaultPrettyPrinter()
