@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bearer token, taken with the client credentials grant (RFC 6749 section 4.4) and kept in memory until it ends. */
+/** The bearer token, taken with the client credentials grant (RFC 6749 section 4.4) and kept until it ends. */
 final class AccessToken {
 
     private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -21,24 +21,34 @@ final class AccessToken {
     private final RestClient http;
     private final JsonMapper json;
     private final Settings settings;
+    private final KeptToken kept;
     private @Nullable String value;
     private Instant until = Instant.EPOCH;
 
-    AccessToken(RestClient http, JsonMapper json, Settings settings) {
+    AccessToken(RestClient http, JsonMapper json, Settings settings, KeptToken kept) {
         this.http = http;
         this.json = json;
         this.settings = settings;
+        this.kept = kept;
     }
 
     String value() {
         if (value == null || Instant.now().isAfter(until)) {
-            value = fetch();
+            var earlier = kept.read();
+            if (earlier.isPresent()) {
+                value = earlier.get().value();
+                until = earlier.get().until();
+            } else {
+                value = fetch();
+                kept.write(new KeptToken.Token(value, until));
+            }
         }
         return value;
     }
 
     void forget() {
         value = null;
+        kept.forget();
     }
 
     private String fetch() {

@@ -3,6 +3,7 @@ package org.clientportal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +25,16 @@ final class AdminApi {
     private final RestClient http;
     private final JsonMapper json;
     private final SettingsFinder finder;
+    private final Path cache;
     private @Nullable Settings settings;
     private @Nullable AccessToken token;
 
-    AdminApi(RestClient http, JsonMapper json, SettingsFinder finder) {
+    /** @param cache where a token is kept between commands */
+    AdminApi(RestClient http, JsonMapper json, SettingsFinder finder, Path cache) {
         this.http = http;
         this.json = json;
         this.finder = finder;
+        this.cache = cache;
     }
 
     JsonNode get(Map<String, String> query, String... path) {
@@ -88,7 +92,7 @@ final class AdminApi {
 
     private byte[] call(HttpMethod method, URI uri, @Nullable Object body, MediaType accept) {
         if (token == null) {
-            token = new AccessToken(http, json, settings());
+            token = new AccessToken(http, json, settings(), KeptToken.of(cache, settings(), json));
         }
         var answer = send(method, uri, body, accept, token.value());
         if (answer.status().value() == 401) {

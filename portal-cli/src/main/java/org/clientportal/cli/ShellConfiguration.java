@@ -146,12 +146,20 @@ class ShellConfiguration {
                 .build();
         var requests = new JdkClientHttpRequestFactory(connections);
         requests.setReadTimeout(Duration.ofSeconds(60));
-        return new AdminApi(RestClient.builder().requestFactory(requests).build(), json, settings(json));
+        return new AdminApi(RestClient.builder().requestFactory(requests).build(), json, settings(json), cache());
     }
 
     @Bean
     Pages pages(AdminApi api) {
         return new Pages(api);
+    }
+
+    private static Path cache() {
+        var wished = System.getenv("XDG_CACHE_HOME");
+        return (wished == null || wished.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(wished))
+                .resolve("client-portal");
     }
 
     private static SettingsFinder settings(JsonMapper json) {

@@ -57,6 +57,16 @@ class DocumentTests {
         assertThat(unknown).isEmpty();
     }
 
+    /** The other half, that every endpoint is in the table and exists, is a test of the portal. */
+    @Test
+    void everyCommandHasItsEndpoint() throws IOException {
+        var told = found(
+                Pattern.compile("^\\| `([a-z ]+?)(?: --[a-z]+)?` \\| `[A-Z]+ /", Pattern.MULTILINE),
+                Files.readString(ROOT.resolve("docs/admin-api.md")));
+        assertThat(ManualPageTests.commands().stream().map(Syntax::name).toList())
+                .containsExactlyInAnyOrderElementsOf(told);
+    }
+
     @Test
     void theCodePointsAtDocumentsThatExist() throws IOException {
         var missing = new TreeSet<String>();
