@@ -17,7 +17,8 @@ class WantedRealmTests {
 
     @Test
     void placeholdersAreFilledInWhereverTheyStand() {
-        var object = json("{\"a\": \"${PORTAL_URL}\", \"b\": [\"${PORTAL_URL}/x\"], \"c\": {\"d\": \"${OTHER:y}/${PORTAL_URL}\"}}");
+        var object = json(
+                "{\"a\": \"${PORTAL_URL}\", \"b\": [\"${PORTAL_URL}/x\"], \"c\": {\"d\": \"${OTHER:y}/${PORTAL_URL}\"}}");
 
         assertThat(wanted.complete(object).toString())
                 .isEqualTo("{\"a\":\"https://help.example\",\"b\":[\"https://help.example/x\"],"

@@ -85,9 +85,12 @@ final class SignIn {
                 page,
                 "#kc-totp-settings-form",
                 Map.of(
-                        "totp", code,
-                        "userLabel", "Telefon",
-                        "totpSecret", page.page().selectFirst("#totpSecret").attr("value")));
+                        "totp",
+                        code,
+                        "userLabel",
+                        "Telefon",
+                        "totpSecret",
+                        page.page().selectFirst("#totpSecret").attr("value")));
     }
 
     End enters(End page, String code) {
