@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -105,12 +106,22 @@ record WantedRealm(JsonNode file, JsonNode flowFile, Map<String, String> known) 
             array.forEach(value -> filled(value, defaults).ifPresent(copy::add));
             return Optional.of(copy);
         }
-        var found = node.isString() ? PLACEHOLDER.matcher(node.asString()) : null;
-        if (found == null || !found.matches()) {
-            return Optional.of(node);
+        return node.isString()
+                ? text(node.asString(), defaults).map(RealmCalls.JSON.getNodeFactory()::stringNode)
+                : Optional.of(node);
+    }
+
+    /** With its placeholders filled in; empty when one of them has no value. */
+    private Optional<String> text(String text, boolean defaults) {
+        var filled = new StringBuilder();
+        var found = PLACEHOLDER.matcher(text);
+        while (found.find()) {
+            var value = known.get(found.group(1));
+            if (value == null && !(defaults && found.group(2) != null)) {
+                return Optional.empty();
+            }
+            found.appendReplacement(filled, Matcher.quoteReplacement(value == null ? found.group(2) : value));
         }
-        return Optional.ofNullable(known.get(found.group(1)))
-                .or(() -> defaults ? Optional.ofNullable(found.group(2)) : Optional.empty())
-                .map(RealmCalls.JSON.getNodeFactory()::stringNode);
+        return Optional.of(found.appendTail(filled).toString());
     }
 }

@@ -20,3 +20,11 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <div class="secret"><input class="input" id="${name}" name="${name}" type="password" autocomplete="${autocomplete}"<#if focus> autofocus</#if><#if fields?has_content && messagesPerField.existsError(fields)> aria-invalid="true" aria-describedby="${name}-wrong"<#elseif hint?has_content> aria-describedby="${name}-hint"</#if>><button class="link show" type="button" aria-controls="${name}" data-show="${msg("portalShow")}" data-hide="${msg("portalHide")}" aria-label="${msg("showPassword")}">${msg("portalShow")}</button></div>
 </div>
 </#macro>
+
+<#macro code name label>
+<div class="field">
+<label for="${name}">${label}</label>
+<@wrong fields="totp" id=name + "-wrong"/>
+<input class="input" id="${name}" name="${name}" type="text" inputmode="numeric" autocomplete="one-time-code" dir="ltr" autofocus<#if messagesPerField.existsError("totp")> aria-invalid="true" aria-describedby="${name}-wrong"</#if>>
+</div>
+</#macro>

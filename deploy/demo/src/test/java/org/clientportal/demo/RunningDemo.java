@@ -1,14 +1,6 @@
 package org.clientportal.demo;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningDemo {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static @Nullable DemoSheet sheet;
 
     private RunningDemo() {}
@@ -36,35 +27,7 @@ final class RunningDemo {
         if (!running.isEmpty()) {
             return JsonMapper.shared().readValue(Path.of(running), DemoSheet.class);
         }
-        System.setProperty("logback.configurationFile", "org/clientportal/demo/demo-logback.xml");
-        try {
-            var folder = Files.createTempDirectory("stories-");
-            var started = start(folder.resolve("demo.json"));
-            DemoFolders.remove(folder);
-            return started;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static DemoSheet start(Path json) {
-        var options =
-                DemoOptions.parse(List.of("--port", String.valueOf(Ports.free()), "--no-agent", "--json", "" + json));
-        var demo = new Demo(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "end"));
-        var failure = new AtomicReference<Throwable>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                demo.run();
-            } catch (RuntimeException failed) {
-                failure.set(failed);
-            }
-        });
-        await().atMost(LIMIT).until(() -> failure.get() != null || Files.exists(json));
-        if (failure.get() != null) {
-            throw new IllegalStateException("the demo did not start", failure.get());
-        }
-        return JsonMapper.shared().readValue(json, DemoSheet.class);
+        return DemoRun.start();
     }
 
     static String portal() {

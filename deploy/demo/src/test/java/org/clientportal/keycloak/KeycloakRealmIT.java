@@ -231,11 +231,31 @@ class KeycloakRealmIT {
                     .realmLevel()
                     .add(List.of(portal().roles().get("portal-second-factor").toRepresentation()));
 
-            var end = signIn().with("anna@oriale.example", PASSWORD);
-            assertThat(end.atPortal()).isFalse();
-            assertThat(end.page().selectFirst("input[name=totp]"))
-                    .as(end.text())
+            var browser = signIn();
+            var setUp = browser.with("anna@oriale.example", PASSWORD);
+            assertThat(setUp.page().selectFirst("input[name=totp]"))
+                    .as(setUp.text())
                     .isNotNull();
+            var key = setUp.page().selectFirst("#totpSecret").attr("value");
+            assertThat(browser.setsUp(setUp, OneTimeCode.wrong(key)).atPortal()).isFalse();
+            var again = signIn();
+            var page = again.with("anna@oriale.example", PASSWORD);
+            var secret = page.page().selectFirst("#totpSecret").attr("value");
+            assertThat(again.setsUp(page, OneTimeCode.now(secret, 0)).atPortal())
+                    .isTrue();
+
+            var later = signIn();
+            var asked = later.with("anna@oriale.example", PASSWORD);
+            assertThat(asked.page().selectFirst("input[name=otp]"))
+                    .as(asked.text())
+                    .isNotNull();
+            assertThat(later.enters(asked, OneTimeCode.wrong(secret)).atPortal())
+                    .isFalse();
+            var right = signIn();
+            // a code counts once, so it is the next one; Keycloak looks one step ahead
+            assertThat(right.enters(right.with("anna@oriale.example", PASSWORD), OneTimeCode.now(secret, 1))
+                            .atPortal())
+                    .isTrue();
             assertThat(signIn().with("jan@brzozow.example", PASSWORD).atPortal())
                     .isTrue();
         }

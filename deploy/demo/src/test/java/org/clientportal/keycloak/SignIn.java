@@ -84,6 +84,24 @@ public final class SignIn {
         return get(authorisation());
     }
 
+    /** Sets up a second factor with the key that the page shows. */
+    End setsUp(End page, String code) {
+        return post(
+                page,
+                "#kc-totp-settings-form",
+                Map.of(
+                        "totp",
+                        code,
+                        "userLabel",
+                        "Telefon",
+                        "totpSecret",
+                        page.page().selectFirst("#totpSecret").attr("value")));
+    }
+
+    End enters(End page, String code) {
+        return post(page, "#kc-otp-login-form", Map.of("otp", code));
+    }
+
     /** Says "forgotten password" for an address. */
     End forgets(String email) {
         var page = get(authorisation());

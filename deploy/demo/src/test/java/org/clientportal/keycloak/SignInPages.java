@@ -52,6 +52,20 @@ final class SignInPages implements AutoCloseable {
         fit(name);
     }
 
+    /** The page where an authenticator app is set up. */
+    void secondFactor(String email, String password) {
+        context.clearCookies();
+        page.navigate(start);
+        page.fill("#username", email);
+        page.fill("#password", password);
+        page.click("#kc-login");
+        page.waitForSelector("#kc-totp-settings-form");
+        fit("second-factor");
+        page.click("#mode-manual");
+        page.waitForSelector("#kc-totp-secret-key");
+        fit("second-factor-key");
+    }
+
     void fit(String name) {
         for (var width : List.of(360, 820, 1440)) {
             page.setViewportSize(width, width == 360 ? 780 : 900);

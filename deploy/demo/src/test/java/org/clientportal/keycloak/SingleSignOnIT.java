@@ -382,7 +382,10 @@ class SingleSignOnIT {
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
     void thePagesFitEveryWindow(String language) {
-        person("patient-" + language);
+        var patient = person("patient-" + language);
+        var action = portal().users().get(patient).toRepresentation();
+        action.setRequiredActions(List.of("CONFIGURE_TOTP"));
+        portal().users().get(patient).update(action);
         place("other").has("patient-" + language, mail("patient-" + language), false, Map.of());
         place("entra")
                 .has("stranger-" + language, "ktos.o.dlugim.nazwisku." + language + "@oriale.example", true, OF_TENANT);
@@ -394,6 +397,7 @@ class SingleSignOnIT {
         pages.through("microsoft", "stranger-" + language, "sso-stranger");
         pages.through("open", "patient-" + language, "sso-mail");
         pages.through("google", "private-" + language, "sso-other-domain");
+        pages.secondFactor(mail("patient-" + language), "Przebisnieg-7391");
         pages.close();
     }
 

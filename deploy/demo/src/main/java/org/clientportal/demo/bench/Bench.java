@@ -1,0 +1,84 @@
+package org.clientportal.demo.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.clientportal.demo.PartFailed;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./portal bench NAME [--runs N] [--output text|json]}; see {@code docs/bench.md}. */
+public final class Bench {
+
+    private static final int USUAL_RUNS = 15;
+    private static final Map<String, IntFunction<BenchReport>> BENCHES = Map.of("cli", CliBench::run);
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        // the demo tells how it starts; what is measured stands alone
+        var out = System.out;
+        System.setOut(System.err);
+        try {
+            var words = List.of(arguments);
+            var bench = words.isEmpty() ? null : BENCHES.get(words.getFirst());
+            if (bench == null) {
+                throw new Refused("name one of "
+                        + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
+            }
+            var runs = USUAL_RUNS;
+            var json = false;
+            for (var rest = words.subList(1, words.size()).iterator(); rest.hasNext(); ) {
+                var option = rest.next();
+                if (!rest.hasNext()) {
+                    throw new Refused(option + " wants a value");
+                }
+                switch (option) {
+                    case "--runs" -> runs = number(rest.next());
+                    case "--output" -> json = format(rest.next());
+                    default -> throw new Refused(option + " is not known; there are --runs N and --output text|json");
+                }
+            }
+            var report = bench.apply(runs);
+            out.println(
+                    json
+                            ? JsonMapper.shared()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(report)
+                            : report.text());
+            System.exit(0);
+        } catch (Refused refused) {
+            System.err.println("portal bench: " + refused.getMessage());
+            System.exit(2);
+        } catch (PartFailed | IllegalStateException failed) {
+            System.err.println("portal bench: " + failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int number(String value) {
+        try {
+            var number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Refused("--runs wants a number above 0, not " + value);
+    }
+
+    private static boolean format(String value) {
+        return switch (value) {
+            case "json" -> true;
+            case "text" -> false;
+            default -> throw new Refused("--output is text or json, not " + value);
+        };
+    }
+
+    /** A wrong command line. */
+    private static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.clientportal.demo.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured.
+ *
+ * @param bench which one
+ * @param machine on what
+ */
+record BenchReport(String bench, Machine machine, List<Result> results) {
+
+    BenchReport {
+        results = List.copyOf(results);
+    }
+
+    /** @param loadBefore the load average when the measurement began: above the number of cores it tells little */
+    record Machine(int cores, String java, String system, double loadBefore) {
+
+        static Machine now() {
+            var system = ManagementFactory.getOperatingSystemMXBean();
+            return new Machine(
+                    system.getAvailableProcessors(),
+                    System.getProperty("java.version"),
+                    system.getName() + " " + system.getVersion() + " " + system.getArch(),
+                    system.getSystemLoadAverage());
+        }
+    }
+
+    /**
+     * One thing that was measured.
+     *
+     * @param runs how often
+     * @param ratioToBare median in relation to the baseline's; null for the baseline itself
+     */
+    record Result(
+            String name,
+            int runs,
+            double perSecond,
+            double p50Ms,
+            double p99Ms,
+            @Nullable Double ratioToBare) {
+
+        /** From the milliseconds of single runs. */
+        static Result of(String name, List<Double> milliseconds, @Nullable Result bare) {
+            var sorted = milliseconds.stream().sorted().toList();
+            var median = at(sorted, 0.5);
+            return new Result(
+                    name,
+                    sorted.size(),
+                    rounded(1000 / median),
+                    rounded(median),
+                    rounded(at(sorted, 0.99)),
+                    bare == null ? null : rounded(median / bare.p50Ms()));
+        }
+
+        private static double at(List<Double> sorted, double share) {
+            return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
+        }
+
+        private static double rounded(double value) {
+            return Math.round(value * 100) / 100.0;
+        }
+    }
+
+    String text() {
+        var lines = results.stream()
+                .map(result -> String.format(
+                        Locale.ROOT,
+                        "  %-28s %4d runs  median %8.1f ms  p99 %8.1f ms%s",
+                        result.name(),
+                        result.runs(),
+                        result.p50Ms(),
+                        result.p99Ms(),
+                        result.ratioToBare() == null
+                                ? ""
+                                : String.format(Locale.ROOT, "  %.2f × bare", result.ratioToBare())))
+                .collect(Collectors.joining("\n"));
+        return String.format(
+                Locale.ROOT,
+                "bench %s on %d cores, Java %s, %s, load before %.1f%n%s",
+                bench,
+                machine.cores(),
+                machine.java(),
+                machine.system(),
+                machine.loadBefore(),
+                lines);
+    }
+}
