@@ -3,6 +3,7 @@ package org.clientportal.portal.conversation;
 import java.util.Locale;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.portal.web.Phrase;
+import org.clientportal.portal.web.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,33 +22,22 @@ public record DeliveryView(
         @Nullable String formKey) {
 
     /** The honest states of something on its way. */
-    public enum State {
+    public enum State implements Sign {
         SENDING("sending", "clock", "quiet"),
         DELIVERED("delivered", "check", "ok"),
         NOT_DELIVERED("not-delivered", "alert", "bad"),
         /** It may have arrived; the portal is asking. */
         UNKNOWN("unknown", "clock", "attn");
 
-        private final String key;
-        private final String icon;
-        private final String tone;
+        private final Look look;
 
         State(String key, String icon, String tone) {
-            this.key = key;
-            this.icon = icon;
-            this.tone = tone;
+            look = new Look(key, icon, tone);
         }
 
-        public String key() {
-            return key;
-        }
-
-        public String icon() {
-            return icon;
-        }
-
-        public String tone() {
-            return tone;
+        @Override
+        public Look look() {
+            return look;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clientportal.portal.conversation;
 
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.portal.web.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record StateView(State state, @Nullable String date) {
 
     /** Seven states of the platform, two of the way there, two as others see them. */
-    public enum State {
+    public enum State implements Sign {
         NEW("new", "inbox", "info"),
         IN_WORK("in-work", "clock", "info"),
         WAITING_FOR_PERSON("yours", "reply", "attn"),
@@ -28,30 +29,19 @@ public record StateView(State state, @Nullable String date) {
         /** Somebody else's, who is to check it. */
         TO_CHECK("to-check", "check", "ok");
 
-        private final String key;
-        private final String icon;
-        private final String tone;
+        private final Look look;
 
         State(String key, String icon, String tone) {
-            this.key = key;
-            this.icon = icon;
-            this.tone = tone;
+            look = new Look(key, icon, tone);
+        }
+
+        @Override
+        public Look look() {
+            return look;
         }
 
         public static State of(StatusMeaning meaning) {
             return valueOf(meaning.name());
-        }
-
-        public String key() {
-            return key;
-        }
-
-        public String icon() {
-            return icon;
-        }
-
-        public String tone() {
-            return tone;
         }
     }
 

@@ -5,6 +5,7 @@ import org.clientportal.itsm.Entry;
 import org.clientportal.portal.conversation.Entries.Said;
 import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.Phrase;
+import org.clientportal.portal.web.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
     }
 
     /** Whose move; the heading is the message {@code ticket.move.<key>}. */
-    public enum Move {
+    public enum Move implements Sign {
         YOURS("yours", "reply", "attn"),
         /** Support thinks it is solved. */
         CHECK("check", "check", "ok"),
@@ -68,26 +69,15 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         /** Somebody else's ticket, seen because it is the organisation's. */
         ANOTHERS("anothers", "profile", "plain");
 
-        private final String key;
-        private final String icon;
-        private final String tone;
+        private final Look look;
 
         Move(String key, String icon, String tone) {
-            this.key = key;
-            this.icon = icon;
-            this.tone = tone;
+            look = new Look(key, icon, tone);
         }
 
-        public String key() {
-            return key;
-        }
-
-        public String icon() {
-            return icon;
-        }
-
-        public String tone() {
-            return tone;
+        @Override
+        public Look look() {
+            return look;
         }
     }
 
