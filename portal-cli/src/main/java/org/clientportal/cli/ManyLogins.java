@@ -127,6 +127,13 @@ final class ManyLogins {
                 + " named.");
     }
 
+    /** What becomes of the people of a rule. */
+    void tellRule(JsonNode answer, boolean dryRun) {
+        var lines = new ArrayList<ObjectNode>();
+        answer.path("items").forEach(item -> lines.add((ObjectNode) item));
+        report(lines, dryRun);
+    }
+
     private static String counted(List<? extends JsonNode> items) {
         return items.isEmpty()
                 ? "nobody"

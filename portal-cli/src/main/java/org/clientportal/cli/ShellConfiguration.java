@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     UserCommands.class,
     LoginCommands.class,
+    RuleCommands.class,
     AccessCommands.class,
     MailCommands.class,
     OutboxCommands.class,
@@ -46,6 +47,7 @@ class ShellConfiguration {
     private static final List<Class<?>> NOUNS = List.of(
             UserCommands.class,
             LoginCommands.class,
+            RuleCommands.class,
             AccessCommands.class,
             MailCommands.class,
             OutboxCommands.class,

@@ -65,4 +65,32 @@ class Enabling {
             return new Line(named, Outcome.REFUSED, refused.why(), refused.getMessage(), account);
         }
     }
+
+    /** What a rule does with its people; it has the last word on none whom somebody disabled. */
+    List<Line> underRule(List<Long> people) {
+        return people.stream().map(accounts::of).map(Enabling::underRule).toList();
+    }
+
+    private static Line underRule(Account account) {
+        var named = Long.toString(account.person());
+        try {
+            if (account.enabled()) {
+                return new Line(named, Outcome.ALREADY, null, null, account);
+            }
+            account.loginAddress(false);
+            account.login()
+                    .filter(row -> row.openedBy() == Wish.By.ADMINISTRATOR)
+                    .ifPresent(row -> {
+                        throw new AccountRefused(
+                                AccountRefused.Why.WRONG_STATE, account.name() + " was disabled by " + row.changedBy());
+                    });
+            if (account.platformAccess().equals("OFF")) {
+                throw new AccountRefused(
+                        AccountRefused.Why.WRONG_STATE, "the platform says that " + account.name() + " has no access");
+            }
+            return new Line(named, Outcome.ENABLED, null, null, account);
+        } catch (AccountRefused refused) {
+            return new Line(named, Outcome.REFUSED, refused.why(), refused.getMessage(), account);
+        }
+    }
 }

@@ -48,29 +48,23 @@ class ManyLoginsController {
             String outcome,
             @Nullable String reason,
             @Nullable String why,
-            @Nullable UserView user) {}
+            @Nullable UserView user) {
 
-    /** The answer, in the order of the question. */
-    record ManyAnswer(List<LineView> items, boolean dryRun) {}
-
-    @PostMapping("/logins")
-    ManyAnswer enable(@RequestBody ManyRequest body, Authentication who) {
-        if (body.people() == null || body.people().isEmpty() || body.people().size() > LARGEST) {
-            throw new AdminProblem(Reason.INVALID, "people must be 1 to " + LARGEST + " ids or addresses");
+        static LineView of(Enabling.Line line) {
+            return new LineView(
+                    line.named(),
+                    line.outcome().word(),
+                    line.reason() == null ? null : line.reason().word(),
+                    line.why(),
+                    line.account() == null ? null : UserView.of(line.account()));
         }
-        var dryRun = yes(body.dryRun());
-        var temporary = passwords.temporary() && !yes(body.permanent());
-        var lines = enabling.enable(body.people(), wish(who, yes(body.evenAgent()), temporary), dryRun);
-        return new ManyAnswer(lines.stream().map(ManyLoginsController::view).toList(), dryRun);
     }
 
-    private static LineView view(Enabling.Line line) {
-        return new LineView(
-                line.named(),
-                line.outcome().word(),
-                line.reason() == null ? null : line.reason().word(),
-                line.why(),
-                line.account() == null ? null : UserView.of(line.account()));
+    /** The answer, in the order of the question. */
+    record ManyAnswer(List<LineView> items, boolean dryRun) {
+
+        static ManyAnswer of(List<Enabling.Line> lines, boolean dryRun) {
+            return ManyAnswer.of(lines, dryRun);
     }
 
     /**
