@@ -39,8 +39,7 @@ class RuleCommands {
             @Argument(index = 0) String groupOrOrganisation,
             @Option(longName = "dry-run", description = "say what would become of its people; change nothing")
                     boolean dryRun) {
-        many.tellRule(
-                api.post(Map.of("subject", groupOrOrganisation, "dryRun", dryRun), "users", "rules"), dryRun);
+        many.tellRule(api.post(Map.of("subject", groupOrOrganisation, "dryRun", dryRun), "users", "rules"), dryRun);
     }
 
     @Command(name = "user rule remove", description = "take a rule back, and the access of whom only it enabled")

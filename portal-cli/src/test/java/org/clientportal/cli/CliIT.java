@@ -121,7 +121,9 @@ class CliIT {
     void aNounAloneIsUsage() throws Exception {
         var ended = cli.run("user");
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("disable, enable, link, list, password, relink, rule add, rule list, rule remove, show, unlink, view");
+        assertThat(ended.err())
+                .contains(
+                        "disable, enable, link, list, password, relink, rule add, rule list, rule remove, show, unlink, view");
     }
 
     @Test

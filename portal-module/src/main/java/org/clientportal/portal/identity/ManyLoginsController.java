@@ -64,7 +64,19 @@ class ManyLoginsController {
     record ManyAnswer(List<LineView> items, boolean dryRun) {
 
         static ManyAnswer of(List<Enabling.Line> lines, boolean dryRun) {
-            return ManyAnswer.of(lines, dryRun);
+            return new ManyAnswer(lines.stream().map(LineView::of).toList(), dryRun);
+        }
+    }
+
+    @PostMapping("/logins")
+    ManyAnswer enable(@RequestBody ManyRequest body, Authentication who) {
+        if (body.people() == null || body.people().isEmpty() || body.people().size() > LARGEST) {
+            throw new AdminProblem(Reason.INVALID, "people must be 1 to " + LARGEST + " ids or addresses");
+        }
+        var dryRun = yes(body.dryRun());
+        var temporary = passwords.temporary() && !yes(body.permanent());
+        var lines = enabling.enable(body.people(), wish(who, yes(body.evenAgent()), temporary), dryRun);
+        return ManyAnswer.of(lines, dryRun);
     }
 
     /**
