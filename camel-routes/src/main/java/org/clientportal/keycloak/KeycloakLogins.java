@@ -2,10 +2,12 @@ package org.clientportal.keycloak;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientportal.itsm.Check;
 import org.clientportal.ports.Logins;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -22,6 +24,8 @@ final class KeycloakLogins implements Logins, AutoCloseable {
     static final String PERSON = "portal_person";
     private static final String LANGUAGE = "locale";
     private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
+    /** Realm roles of docs/admin-api.md; the service account sees no roles of Keycloak's own clients. */
+    private static final Set<String> ADMINISTRATION = Set.of("portal-admin", "portal-helpdesk", "portal-auditor");
 
     private final KeycloakCalls keycloak;
 
@@ -48,12 +52,40 @@ final class KeycloakLogins implements Logins, AutoCloseable {
             return id;
         }
         var user = existing.get();
+        protect(login, user);
         describe(login, user, true);
         withoutPasswordChange(user);
         write(user);
         setPassword(user.getId(), password, temporary);
         startAnew(user.getId());
         return user.getId();
+    }
+
+    @Override
+    public String open(Login login) {
+        var existing = existing(login);
+        if (existing.isEmpty()) {
+            return create(login);
+        }
+        describeAndWrite(login, existing.get(), true);
+        return existing.get().getId();
+    }
+
+    @Override
+    public void adopt(String loginId, Login login) {
+        var user = read(loginId).orElseThrow(() -> new LoginTaken("there is no login " + loginId + " at Keycloak"));
+        if (!login.email().equalsIgnoreCase(user.getEmail())) {
+            throw new LoginTaken("the login " + loginId + " has another address than " + login.email());
+        }
+        if (mark(user).filter(other -> !other.equals(login.person())).isPresent()) {
+            throw new LoginTaken("the login " + loginId + " is that of another person");
+        }
+        if (user.getServiceAccountClientId() != null || opensAdministration(loginId)) {
+            throw new LoginProtected(login.email());
+        }
+        describe(login, user, true);
+        write(user);
+        startAnew(loginId);
     }
 
     /** By the stored id; failing that (a crash before it was stored, a portal database made anew) by our mark. */
@@ -63,7 +95,7 @@ final class KeycloakLogins implements Logins, AutoCloseable {
 
     private Optional<UserRepresentation> marked(String person) {
         var query = PERSON + ":\"" + person.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return keycloak.ask(realm -> realm.users().searchByAttributes(0, 2, null, false, true, query)).stream()
+        return keycloak.ask(realm -> realm.users().searchByAttributes(0, 2, null, true, false, query)).stream()
                 .filter(user -> isOf(person, user))
                 .findFirst();
     }
@@ -75,17 +107,18 @@ final class KeycloakLogins implements Logins, AutoCloseable {
             try (var answer = realm.users().create(user)) {
                 if (answer.getStatus() == 409) {
                     // two nodes at once, or an answer that was lost: ours if it bears our mark
-                    return byAddress(login).orElseThrow(() -> new LoginTaken(login.email()));
+                    var ours = byAddress(login).orElseThrow(() -> taken(login.email()));
+                    protect(login, ours);
+                    return ours.getId();
                 }
                 return CreatedResponseUtil.getCreatedId(answer);
             }
         });
     }
 
-    private Optional<String> byAddress(Login login) {
+    private Optional<UserRepresentation> byAddress(Login login) {
         return keycloak.ask(realm -> realm.users().searchByEmail(login.email(), true)).stream()
                 .filter(user -> isOf(login.person(), user))
-                .map(UserRepresentation::getId)
                 .findFirst();
     }
 
@@ -97,10 +130,43 @@ final class KeycloakLogins implements Logins, AutoCloseable {
             });
         } catch (ClientErrorException refused) {
             if (refused.getResponse().getStatus() == 409) {
-                throw new LoginTaken(user.getEmail());
+                throw taken(user.getEmail());
             }
             throw new LoginsUnavailable(
                     keycloak.place() + " refuses the login: " + KeycloakCalls.reason(refused), refused);
+        }
+    }
+
+    private static LoginTaken taken(String email) {
+        return new LoginTaken("another login at Keycloak has the address " + email);
+    }
+
+    /** Name and mark are the platform's to say of anybody; an address is where a forgotten password is sent to. */
+    private void describeAndWrite(Login login, UserRepresentation user, boolean enabled) {
+        if (!login.email().equalsIgnoreCase(user.getEmail())) {
+            protect(login, user);
+        }
+        describe(login, user, enabled);
+        write(user);
+    }
+
+    private void protect(Login login, UserRepresentation user) {
+        if (!login.evenAdministrator() && opensAdministration(user.getId())) {
+            throw new LoginProtected(user.getEmail());
+        }
+    }
+
+    @Override
+    public boolean opensAdministration(String loginId) {
+        try {
+            // with those of composite roles and of groups
+            return keycloak
+                    .ask(realm ->
+                            realm.users().get(loginId).roles().realmLevel().listEffective())
+                    .stream()
+                    .anyMatch(role -> ADMINISTRATION.contains(role.getName()));
+        } catch (NotFoundException gone) {
+            return false;
         }
     }
 
@@ -177,10 +243,7 @@ final class KeycloakLogins implements Logins, AutoCloseable {
 
     @Override
     public void update(Login login) {
-        existing(login).ifPresent(user -> {
-            describe(login, user, user.isEnabled());
-            write(user);
-        });
+        existing(login).ifPresent(user -> describeAndWrite(login, user, user.isEnabled()));
     }
 
     @Override
@@ -193,8 +256,44 @@ final class KeycloakLogins implements Logins, AutoCloseable {
         return marked(person).map(KeycloakLogins::state);
     }
 
+    @Override
+    public Optional<Instant> passwordSetAt(String loginId) {
+        try {
+            return keycloak.ask(realm -> realm.users().get(loginId).credentials()).stream()
+                    .filter(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()))
+                    .map(credential -> Instant.ofEpochMilli(credential.getCreatedDate()))
+                    .findFirst();
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean signsInElsewhere(String loginId) {
+        try {
+            return !keycloak.ask(realm -> realm.users().get(loginId).getFederatedIdentity())
+                    .isEmpty();
+        } catch (NotFoundException gone) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(String loginId) {
+        read(loginId).ifPresent(user -> {
+            if (opensAdministration(loginId)) {
+                throw new LoginProtected(user.getEmail());
+            }
+            keycloak.ask(realm -> {
+                realm.users().get(loginId).remove();
+                return user;
+            });
+        });
+    }
+
     private static LoginState state(UserRepresentation user) {
-        return new LoginState(user.getId(), user.getEmail(), user.isEnabled());
+        return new LoginState(
+                user.getId(), user.getEmail() == null ? "" : user.getEmail(), user.isEnabled(), mark(user));
     }
 
     private Optional<UserRepresentation> read(String loginId) {
@@ -206,8 +305,12 @@ final class KeycloakLogins implements Logins, AutoCloseable {
     }
 
     private static boolean isOf(String person, UserRepresentation user) {
-        var mark = user.getAttributes() == null ? null : user.getAttributes().get(PERSON);
-        return List.of(person).equals(mark);
+        return mark(user).filter(person::equals).isPresent();
+    }
+
+    private static Optional<String> mark(UserRepresentation user) {
+        var marks = user.getAttributes() == null ? null : user.getAttributes().get(PERSON);
+        return marks == null ? Optional.empty() : marks.stream().findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientportal.ports;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.clientportal.itsm.Check;
 
@@ -16,9 +17,29 @@ public interface Logins {
      * @param temporary whether it must be changed at the next sign-in
      * @return the provider's id of the login, to be stored: a login is matched by it ever after, never by address alone
      * @throws LoginTaken when another, foreign login has the address
+     * @throws LoginProtected when it is there, opens the admin API, and that was not allowed for
      * @throws LoginsUnavailable when the provider does not answer
      */
     String set(Login login, String password, boolean temporary);
+
+    /**
+     * Makes a login without a password, or sets right an existing one (name, address, mark, switched on) and leaves its
+     * password.
+     *
+     * @return the provider's id
+     * @throws LoginTaken when another, foreign login has the address
+     * @throws LoginProtected when it would get another address and opens the admin API
+     */
+    String open(Login login);
+
+    /**
+     * Makes a login that somebody else made this person's: marked, described, switched on, its sessions ended.
+     *
+     * @param loginId the foreign login; it must have the address of {@code login} already
+     * @throws LoginTaken when there is no such login, or it has another address or another person's mark
+     * @throws LoginProtected when it opens the admin API or is a machine's
+     */
+    void adopt(String loginId, Login login);
 
     /** Switches a login off and ends its sessions. Unknown ids are no error. */
     void disable(String loginId);
@@ -26,10 +47,31 @@ public interface Logins {
     /** Ends one session of whoever it is, by the provider's id of it. Unknown ids are no error. */
     void endSession(String sessionId);
 
-    /** Sets name, language and address of an existing login. */
+    /**
+     * Sets name, language and address of an existing login; its sessions go on.
+     *
+     * @throws LoginTaken when another login has the new address
+     * @throws LoginProtected when it would get another address and opens the admin API
+     */
     void update(Login login);
 
     Optional<LoginState> state(String loginId);
+
+    /** When the login's password was last set, by whomever; empty when it has none or there is no such login. */
+    Optional<Instant> passwordSetAt(String loginId);
+
+    /** Whether the login can be entered through another identity provider, so that it needs no password. */
+    boolean signsInElsewhere(String loginId);
+
+    /**
+     * Removes a login for good, with its sessions. Unknown ids are no error.
+     *
+     * @throws LoginProtected when it opens the admin API
+     */
+    void remove(String loginId);
+
+    /** Whether a login opens the admin API, so that its password is worth more. */
+    boolean opensAdministration(String loginId);
 
     /** The login that bears a person's mark ({@link Login#person()}), whoever stored its id; never found by address. */
     Optional<LoginState> ofPerson(String person);
@@ -41,16 +83,41 @@ public interface Logins {
      * @param person the portal's stable mark for the person, kept as an attribute (the platform's id)
      * @param email address and user name
      * @param language preferred language tag
+     * @param evenAdministrator whether it may be changed although it opens the admin API: only somebody who may do everything
+     *     there may say so, or whoever resets passwords could make themselves an administrator
      */
-    record Login(Optional<String> loginId, String person, String email, String name, String language) {}
+    record Login(
+            Optional<String> loginId,
+            String person,
+            String email,
+            String name,
+            String language,
+            boolean evenAdministrator) {
 
-    /** How a login stands. */
-    record LoginState(String loginId, String email, boolean enabled) {}
+        /** As anybody may change it: not when it opens the admin API. */
+        public Login(Optional<String> loginId, String person, String email, String name, String language) {
+            this(loginId, person, email, name, language, false);
+        }
+    }
 
-    /** Another login already has this address and is not this person's. */
+    /**
+     * How a login stands.
+     *
+     * @param person whose mark it bears
+     */
+    record LoginState(String loginId, String email, boolean enabled, Optional<String> person) {}
+
+    /** A login that is not this person's stands in the way; the message says which. */
     class LoginTaken extends RuntimeException {
-        public LoginTaken(String email) {
-            super("another login has the address " + email);
+        public LoginTaken(String message) {
+            super(message);
+        }
+    }
+
+    /** The login opens the admin API. */
+    class LoginProtected extends RuntimeException {
+        public LoginProtected(String email) {
+            super("the login " + email + " opens the admin API, so only portal-admin may change it");
         }
     }
 

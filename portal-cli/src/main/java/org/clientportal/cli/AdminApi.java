@@ -53,6 +53,10 @@ final class AdminApi {
         return read(call(HttpMethod.PUT, uri(Map.of(), path), null, MediaType.APPLICATION_JSON));
     }
 
+    JsonNode put(Map<String, ?> body, String... path) {
+        return read(call(HttpMethod.PUT, uri(Map.of(), path), body, MediaType.APPLICATION_JSON));
+    }
+
     JsonNode delete(Map<String, String> query, String... path) {
         return read(call(HttpMethod.DELETE, uri(query, path), null, MediaType.APPLICATION_JSON));
     }

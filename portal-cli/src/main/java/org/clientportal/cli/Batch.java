@@ -1,11 +1,5 @@
 package org.clientportal.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -28,29 +22,19 @@ final class Batch {
         this.json = json;
     }
 
-    /** What is named in the arguments and, one a line, in a file ({@code -} is standard input); each once. */
+    /** What is named in the arguments and in a file ({@code -} is standard input); each once. */
     static List<String> named(String[] arguments, @Nullable String file) {
         var names = new LinkedHashSet<>(List.of(arguments));
         if (file != null) {
-            names.addAll(lines(file));
+            NamesFile.read(file).stream()
+                    .map(NamesFile.Named::name)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
         }
         if (names.isEmpty()) {
             throw Failure.usage(file == null ? "name at least one, or give --file" : "there is nobody in " + file);
         }
         return List.copyOf(names);
-    }
-
-    private static List<String> lines(String file) {
-        try (var reader = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new Failure(Exit.FAILED, "cannot read " + file + ": " + e.getMessage(), e);
-        }
     }
 
     /**
@@ -93,17 +77,17 @@ final class Batch {
         }
     }
 
-    private void progress(int done, int all) {
+    /** @param all 0 when nobody knows */
+    void progress(int done, int all) {
         if (output.screen().progress()) {
-            var filled = BAR * done / all;
-            output.screen()
-                    .err()
-                    .print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + all);
+            var filled = all == 0 ? 0 : BAR * done / all;
+            var bar = "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + all;
+            output.screen().err().print("\r" + (all == 0 ? done + " done" : bar));
             output.screen().err().flush();
         }
     }
 
-    private void clearProgress() {
+    void clearProgress() {
         if (output.screen().progress()) {
             output.screen().err().print("\r\u001b[K");
             output.screen().err().flush();

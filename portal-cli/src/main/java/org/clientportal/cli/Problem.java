@@ -23,6 +23,7 @@ record Problem(int status, String reason, String detail) {
             Map.entry("agent", Exit.REFUSED),
             Map.entry("inactive", Exit.REFUSED),
             Map.entry("not-enabled", Exit.REFUSED),
+            Map.entry("administrator", Exit.REFUSED),
             Map.entry("wrong-state", Exit.REFUSED),
             Map.entry("platform-unavailable", Exit.UNAVAILABLE),
             Map.entry("logins-unavailable", Exit.UNAVAILABLE),

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     UserCommands.class,
+    LoginCommands.class,
     AccessCommands.class,
     MailCommands.class,
     OutboxCommands.class,
@@ -44,6 +45,7 @@ class ShellConfiguration {
 
     private static final List<Class<?>> NOUNS = List.of(
             UserCommands.class,
+            LoginCommands.class,
             AccessCommands.class,
             MailCommands.class,
             OutboxCommands.class,
@@ -131,6 +133,11 @@ class ShellConfiguration {
     @Bean
     Batch batch(Output output, JsonMapper json) {
         return new Batch(output, json);
+    }
+
+    @Bean
+    ManyLogins manyLogins(AdminApi api, Output output, Batch batch, JsonMapper json) {
+        return new ManyLogins(api, output, batch, json);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class UserCommands {
             Column.of("ENABLED", "/access/enabled"),
             Column.of("LOGIN", "/login/state"));
 
-    private static final List<Column> FIELDS = List.of(
+    static final List<Column> FIELDS = List.of(
             Column.of("ID", "/id"),
             Column.of("NAME", "/name"),
             Column.of("EMAIL", "/email"),
@@ -31,9 +31,17 @@ class UserCommands {
             Column.of("ENABLED", "/access/enabled"),
             Column.of("SINCE", "/access/since"),
             Column.of("BY", "/access/by"),
+            Column.of("IN THE PLATFORM", "/active"),
             Column.of("PLATFORM SAYS", "/access/platform"),
             Column.of("LOGIN", "/login/state"),
+            Column.of("PROBLEM", "/login/problem"),
             Column.of("LOGIN ID", "/login/id"));
+
+    private static final List<Column> PARKED = List.of(
+            Column.of("ID", "/id"),
+            Column.of("NAME", "/name"),
+            Column.of("EMAIL", "/email"),
+            Column.of("PROBLEM", "/login/problem"));
 
     private static final List<Column> LOGIN = List.of(
             Column.of("ID", "/user/id"),
@@ -50,13 +58,15 @@ class UserCommands {
     private final Pages pages;
     private final Output output;
     private final Batch batch;
+    private final ManyLogins many;
     private final Question question;
 
-    UserCommands(AdminApi api, Pages pages, Output output, Batch batch, Question question) {
+    UserCommands(AdminApi api, Pages pages, Output output, Batch batch, ManyLogins many, Question question) {
         this.api = api;
         this.pages = pages;
         this.output = output;
         this.batch = batch;
+        this.many = many;
         this.question = question;
     }
 
@@ -67,6 +77,13 @@ class UserCommands {
                     String query,
             @Option(longName = "enabled", description = "only people who may use the portal") boolean enabled,
             @Option(longName = "disabled", description = "only people who may not") boolean disabled,
+            @Option(
+                            longName = "organisation",
+                            description = "only people of this organisation (name or ID) and those below it")
+                    @Nullable
+                    String organisation,
+            @Option(longName = "parked", description = "only people whose login waits for a decision, and why")
+                    boolean parked,
             @Option(longName = "limit", shortName = 'n', description = "at most so many; all when left out")
                     int limit) {
         if (enabled && disabled) {
@@ -75,7 +92,9 @@ class UserCommands {
         var parameters = new HashMap<String, @Nullable String>();
         parameters.put("query", query);
         parameters.put("enabled", enabled ? "true" : disabled ? "false" : null);
-        output.list(pages.read(limit, parameters, "users"), COLUMNS);
+        parameters.put("organisation", organisation);
+        parameters.put("parked", parked ? "true" : null);
+        output.list(pages.read(limit, parameters, "users"), parked ? PARKED : COLUMNS);
     }
 
     @Command(name = "user show", description = "show one person")
@@ -90,17 +109,63 @@ class UserCommands {
             @Option(longName = "permanent", description = "the password need not be changed at the first sign-in")
                     boolean permanent,
             @Option(longName = "agent", description = "also for people who work for support") boolean agent,
-            @Option(longName = "file", shortName = 'f', description = "people, one a line; - is standard input")
+            @Option(
+                            longName = "file",
+                            shortName = 'f',
+                            description = "people, one a line or CSV with a column email; - is standard input")
                     @Nullable
-                    String file) {
-        var body = Map.of("show", show, "permanent", permanent, "evenAgent", agent);
-        batch.run(Batch.named(emailOrId, file), LOGIN, person -> mailed(api.post(body, "users", person, "login")));
+                    String file,
+            @Option(
+                            longName = "organisation",
+                            description = "everybody of this organisation (name or ID) and those below it")
+                    @Nullable
+                    String organisation,
+            @Option(longName = "all-with-email", description = "everybody who has an e-mail address")
+                    boolean allWithEmail,
+            @Option(longName = "dry-run", description = "say who would be enabled and who refused; change nothing")
+                    boolean dryRun,
+            @Option(longName = "yes", shortName = 'y', description = "do not ask") boolean yes) {
+        var selected = organisation != null || allWithEmail;
+        if (selected && (emailOrId.length > 0 || file != null)) {
+            throw Failure.usage("name people, or choose them by --organisation or --all-with-email");
+        }
+        if (show && (selected || dryRun)) {
+            throw Failure.usage("--show is for people who are named, and does what it says");
+        }
+        var single = emailOrId.length == 1 && file == null && !dryRun;
+        if (show || single) {
+            var body = Map.of("show", show, "permanent", permanent, "evenAgent", agent);
+            batch.run(Batch.named(emailOrId, file), LOGIN, person -> mailed(api.post(body, "users", person, "login")));
+            return;
+        }
+        var people = selected ? chosen(organisation, agent) : ManyLogins.named(emailOrId, file);
+        if (selected && !yes && !dryRun) {
+            question.confirm("Enable " + people.size() + " people and send each who is new a password?");
+        }
+        many.enable(people, permanent, agent, dryRun);
+    }
+
+    /** Who can have a login at all: there, with an address, and no agents unless they are asked for. */
+    private List<NamesFile.Named> chosen(@Nullable String organisation, boolean agent) {
+        var parameters = new HashMap<String, @Nullable String>();
+        parameters.put("organisation", organisation);
+        return pages.read(0, parameters, "users")
+                .path("items")
+                .valueStream()
+                .filter(person -> person.path("active").asBoolean(true))
+                .filter(person -> !person.path("email").asString("").isEmpty())
+                .filter(person -> agent || !person.path("kind").asString("").equals("agent"))
+                .map(person -> new NamesFile.Named(person.path("id").asString(), 0))
+                .toList();
     }
 
     @Command(name = "user disable", description = "end people's access to the portal, their open sessions too")
     void disable(
             @Arguments String[] emailOrId,
-            @Option(longName = "file", shortName = 'f', description = "people, one a line; - is standard input")
+            @Option(
+                            longName = "file",
+                            shortName = 'f',
+                            description = "people, one a line or CSV with a column email; - is standard input")
                     @Nullable
                     String file,
             @Option(longName = "yes", shortName = 'y', description = "do not ask") boolean yes) {
@@ -118,7 +183,10 @@ class UserCommands {
             @Option(longName = "show", description = "print the password instead of mailing it") boolean show,
             @Option(longName = "permanent", description = "the password need not be changed at the next sign-in")
                     boolean permanent,
-            @Option(longName = "file", shortName = 'f', description = "people, one a line; - is standard input")
+            @Option(
+                            longName = "file",
+                            shortName = 'f',
+                            description = "people, one a line or CSV with a column email; - is standard input")
                     @Nullable
                     String file) {
         var body = Map.of("show", show, "permanent", permanent);

@@ -121,7 +121,7 @@ class CliIT {
     void aNounAloneIsUsage() throws Exception {
         var ended = cli.run("user");
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("disable, enable, list, password, show");
+        assertThat(ended.err()).contains("disable, enable, link, list, password, relink, show, unlink, view");
     }
 
     @Test
@@ -214,6 +214,95 @@ class CliIT {
         assertThat(ended.out()).contains("Łucja").contains("王小明");
         assertThat(ended.err()).contains("portal: b@x.example: No such person").contains("2 of 3 done");
         PORTAL.verify(3, deleteRequestedFor(urlPathMatching(API + "/users/.*")));
+    }
+
+    @Test
+    void manyAreEnabledInOneCallAndEachIsToldWithTheLineOfTheFile() throws Exception {
+        PORTAL.stubFor(
+                post(API + "/users/logins").withRequestBody(equalToJson("""
+                        {"people": ["lucja@oriale.example", "wang@oriale.example"], "permanent": false, "evenAgent": false,
+                         "dryRun": false}""")).willReturn(okJson("""
+                        {"items": [{"named": "lucja@oriale.example", "outcome": "already", "reason": null, "why": null,
+                         "user": %s}, {"named": "wang@oriale.example", "outcome": "refused", "reason": "inactive",
+                         "why": "王小明 left", "user": %s}], "dryRun": false}""".formatted(
+                                LUCJA, WANG))));
+        var file = Files.writeString(
+                home.resolve("people.csv"),
+                "name;e-mail\nŁucja;lucja@oriale.example\nWang;wang@oriale.example\nŁucja;lucja@oriale.example\nNobody;\n");
+        var ended = cli.run("user", "enable", "--file", file.toString(), "-o", "csv");
+        assertThat(ended.exit()).isEqualTo(4);
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "line,named,outcome,id,name,reason,why",
+                        "2,lucja@oriale.example,already,42,Łucja Żółkiewska,,",
+                        "3,wang@oriale.example,refused,43,王小明,inactive,王小明 left",
+                        "4,lucja@oriale.example,repeated,,,,",
+                        "5,,refused,,,no-address,nobody is named in this line");
+        assertThat(ended.err())
+                .contains("1 already, 2 refused, 1 repeated, of 4 named")
+                .contains("2 of 4 refused");
+        PORTAL.verify(1, postRequestedFor(urlEqualTo(API + "/users/logins")));
+    }
+
+    @Test
+    void whatWasDoneIsToldAlsoWhenTheRestCouldNotBe() throws Exception {
+        PORTAL.stubFor(post(API + "/users/logins")
+                .withRequestBody(containing("\"1\""))
+                .willReturn(okJson("{\"items\": [{\"named\": \"1\", \"outcome\": \"enabled\"}]}")));
+        PORTAL.stubFor(post(API + "/users/logins")
+                .withRequestBody(containing("\"60\""))
+                .willReturn(problem(503, "database-unavailable", "The database does not answer")));
+        var names = java.util.stream.IntStream.rangeClosed(1, 60)
+                .mapToObj(String::valueOf)
+                .collect(java.util.stream.Collectors.joining("\n"));
+        var ended = cli.fed(names, "user", "enable", "-f", "-");
+        assertThat(ended.exit()).isEqualTo(5);
+        assertThat(ended.out()).contains("enabled");
+        assertThat(ended.err()).contains("The database does not answer").contains("goes on where this one ended");
+    }
+
+    @Test
+    void aDryRunOfAnOrganisationLeavesOutWhoCanHaveNoLogin() throws Exception {
+        PORTAL.stubFor(get(urlPathEqualTo(API + "/users"))
+                .withQueryParam("organisation", equalTo("Oriale"))
+                .willReturn(okJson("{\"items\": [" + LUCJA + ", " + WANG.replace("\"external\"", "\"agent\"")
+                        + "], \"next\": null}")));
+        PORTAL.stubFor(post(API + "/users/logins")
+                .withRequestBody(equalToJson(
+                        "{\"people\": [\"42\"], \"permanent\": false, \"evenAgent\": false, \"dryRun\": true}"))
+                .willReturn(okJson("{\"items\": [{\"named\": \"42\", \"outcome\": \"enabled\", \"user\": " + LUCJA
+                        + "}], \"dryRun\": true}")));
+        var ended = cli.run("user", "enable", "--organisation", "Oriale", "--dry-run", "-o", "json");
+        assertThat(ended.exit()).isZero();
+        assertThat(Json.node(ended.out()).path("items").get(0).path("outcome").asText())
+                .isEqualTo("enabled");
+        assertThat(ended.err()).contains("Nothing was changed");
+        assertThat(cli.run("user", "enable", "42", "--all-with-email").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void relinkTellsOnlyWhatWasNotRight() throws Exception {
+        PORTAL.stubFor(post(API + "/users/relink")
+                .withRequestBody(equalToJson("{\"limit\": 50, \"mail\": false, \"dryRun\": false}"))
+                .willReturn(okJson("{\"items\": [{\"user\": " + LUCJA
+                        + ", \"outcome\": \"made\", \"needsPassword\": true, \"mailed\": false}], \"next\": \"42\"}")));
+        PORTAL.stubFor(post(API + "/users/relink")
+                .withRequestBody(containing("\"after\":\"42\""))
+                .willReturn(okJson("{\"items\": [{\"user\": " + WANG
+                        + ", \"outcome\": \"right\", \"needsPassword\": false, \"mailed\": false}], \"next\": null}")));
+        var ended = cli.run("user", "relink");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Łucja").contains("made").doesNotContain("王小明");
+        assertThat(ended.err()).contains("1 made, 1 right, of 2 logins; 1 need a new password");
+    }
+
+    @Test
+    void aForeignLoginIsLinkedByItsId() throws Exception {
+        PORTAL.stubFor(com.github.tomakehurst.wiremock.client.WireMock.put(API + "/users/42/link")
+                .withRequestBody(equalToJson("{\"login\": \"f3c1\", \"evenAgent\": false}"))
+                .willReturn(okJson(LUCJA)));
+        assertThat(cli.run("user", "link", "42").exit()).isEqualTo(2);
+        assertThat(cli.run("user", "link", "42", "--login", "f3c1").exit()).isZero();
     }
 
     @Test

@@ -7,12 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
 import org.clientportal.demo.keycloak.KeycloakPlace;
 import org.clientportal.demo.keycloak.KeycloakServer;
 import org.clientportal.ports.Logins.Login;
+import org.clientportal.ports.Logins.LoginProtected;
 import org.clientportal.ports.Logins.LoginTaken;
 import org.clientportal.ports.Logins.LoginsUnavailable;
 import org.junit.jupiter.api.AfterAll;
@@ -107,12 +109,16 @@ class KeycloakLoginsIT {
     void aLoginFollowsItsPersonToANewAddress() {
         var id = logins.set(login("104", "ewa.stara@oriale.example", "Ewa Stara"), FIRST, false);
 
+        var browser = signIn();
+        assertThat(browser.with("ewa.stara@oriale.example", FIRST).atPortal()).isTrue();
+
         logins.update(new Login(Optional.of(id), "104", "ewa.nowa@oriale.example", "Ewa Nowa", "en"));
 
         assertThat(logins.state(id)).get().satisfies(state -> {
             assertThat(state.email()).isEqualTo("ewa.nowa@oriale.example");
             assertThat(state.enabled()).isTrue();
         });
+        assertThat(browser.again().atPortal()).as("the session goes on").isTrue();
         assertThat(signIn().with("ewa.nowa@oriale.example", FIRST).atPortal()).isTrue();
         assertThat(signIn().with("ewa.stara@oriale.example", FIRST).atPortal()).isFalse();
     }
@@ -189,6 +195,20 @@ class KeycloakLoginsIT {
     }
 
     @Test
+    void aLoginIsFoundByItsMarkWhenItsIdIsNotKnown() {
+        var id = logins.set(login("119", "znak@oriale.example", "Zofia Znak"), FIRST, false);
+
+        assertThat(logins.ofPerson("119")).get().satisfies(state -> {
+            assertThat(state.loginId()).isEqualTo(id);
+            assertThat(state.enabled()).isTrue();
+        });
+        assertThat(logins.set(login("119", "nowy.znak@oriale.example", "Zofia Znak"), SECOND, false))
+                .as("also at another address")
+                .isEqualTo(id);
+        assertThat(logins.ofPerson("11")).isEmpty();
+    }
+
+    @Test
     void aForgottenPasswordAnswersTheSameForKnownAndUnknownAddresses() throws Exception {
         logins.set(login("110", "known@oriale.example", "Ola Znana"), FIRST, false);
 
@@ -202,6 +222,120 @@ class KeycloakLoginsIT {
                 .satisfies(mail -> assertThat(mail.getAllRecipients())
                         .extracting(Object::toString)
                         .containsExactly("known@oriale.example"));
+    }
+
+    @Test
+    void aLoginThatOpensTheAdminApiIsChangedByAdministratorsOnly() {
+        var email = "kasia@oriale.example";
+        var id = logins.set(login("111", email, "Kasia Admin"), FIRST, false);
+        grant(id, "portal-auditor");
+        var moved = new Login(Optional.of(id), "111", "somebody@else.example", "Kasia Admin", "pl");
+
+        assertThatThrownBy(() -> logins.set(login("111", email, "Kasia Admin"), SECOND, false))
+                .isInstanceOf(LoginProtected.class)
+                .hasMessageContaining("portal-admin");
+        assertThatThrownBy(() -> logins.update(moved)).isInstanceOf(LoginProtected.class);
+        assertThatThrownBy(() -> logins.open(moved)).isInstanceOf(LoginProtected.class);
+        assertThatThrownBy(() -> logins.remove(id)).isInstanceOf(LoginProtected.class);
+        assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
+
+        logins.update(new Login(Optional.of(id), "111", email, "Kasia Nowa", "pl"));
+        logins.set(new Login(Optional.of(id), "111", email, "Kasia Nowa", "pl", true), SECOND, false);
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void aRoleOfAGroupIsSeenToo() {
+        var member = logins.set(login("112", "grupa@oriale.example", "Gustaw Grupa"), FIRST, false);
+        var nobody = logins.set(login("114", "nikt@oriale.example", "Nina Nikt"), FIRST, false);
+        try (var setup = keycloak.administrator()) {
+            var realm = setup.realm("portal");
+            var group = new org.keycloak.representations.idm.GroupRepresentation();
+            group.setName("administrators");
+            try (var made = realm.groups().add(group)) {
+                var groupId = org.keycloak.admin.client.CreatedResponseUtil.getCreatedId(made);
+                realm.groups()
+                        .group(groupId)
+                        .roles()
+                        .realmLevel()
+                        .add(List.of(realm.roles().get("portal-helpdesk").toRepresentation()));
+                realm.users().get(member).joinGroup(groupId);
+            }
+        }
+
+        assertThat(logins.opensAdministration(member)).isTrue();
+        assertThat(logins.opensAdministration(nobody)).isFalse();
+    }
+
+    @Test
+    void aForeignLoginIsLinkedOnceSomebodyLookedAtIt() {
+        var email = "obcy@brzozow.example";
+        var id = foreign(email);
+        var jan = login("115", email, "Jan Obcy");
+
+        assertThatThrownBy(() -> logins.adopt(id, login("115", "inny@brzozow.example", "Jan Obcy")))
+                .isInstanceOf(LoginTaken.class);
+        logins.adopt(id, jan);
+        assertThatThrownBy(() -> logins.adopt(id, login("116", email, "Ktoś Inny")))
+                .isInstanceOf(LoginTaken.class);
+
+        assertThat(logins.ofPerson("115"))
+                .get()
+                .satisfies(state -> assertThat(state.loginId()).isEqualTo(id));
+        assertThat(logins.set(jan, FIRST, false)).isEqualTo(id);
+        assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
+    }
+
+    @Test
+    void aForeignLoginWithARoleIsNeverLinked() {
+        var email = "wazny@brzozow.example";
+        var id = foreign(email);
+        grant(id, "portal-admin");
+        assertThatThrownBy(() -> logins.adopt(id, login("117", email, "Jan Ważny")))
+                .isInstanceOf(LoginProtected.class);
+        assertThat(logins.ofPerson("117")).isEmpty();
+    }
+
+    @Test
+    void aLoginIsMadeWithoutAPasswordAndSetRightWithoutTouchingIt() {
+        var email = "bez.hasla@oriale.example";
+        var id = logins.open(login("118", email, "Beata Bezhasłowa"));
+        assertThat(logins.passwordSetAt(id)).isEmpty();
+        assertThat(logins.signsInElsewhere(id)).isFalse();
+
+        logins.set(login("118", email, "Beata Bezhasłowa"), FIRST, false);
+        logins.disable(id);
+        assertThat(logins.open(login("118", email, "Beata Bezhasłowa"))).isEqualTo(id);
+
+        assertThat(logins.passwordSetAt(id)).isPresent();
+        assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
+        logins.remove(id);
+        assertThat(logins.state(id)).isEmpty();
+        logins.remove(id);
+    }
+
+    private static String foreign(String email) {
+        try (var admin = serviceAccount()) {
+            var foreign = new UserRepresentation();
+            foreign.setEmail(email);
+            foreign.setUsername(email);
+            foreign.setEnabled(true);
+            try (var made = admin.realm("portal").users().create(foreign)) {
+                return org.keycloak.admin.client.CreatedResponseUtil.getCreatedId(made);
+            }
+        }
+    }
+
+    /** As an administrator of Keycloak gives it. */
+    private static void grant(String id, String role) {
+        try (var setup = keycloak.administrator()) {
+            var realm = setup.realm("portal");
+            realm.users()
+                    .get(id)
+                    .roles()
+                    .realmLevel()
+                    .add(List.of(realm.roles().get(role).toRepresentation()));
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A browser without a screen that goes through Keycloak's own pages, as a person would. */
-final class SignIn {
+public final class SignIn {
 
     private static final String VERIFIER = "v".repeat(64);
 
@@ -32,15 +32,15 @@ final class SignIn {
     private final String issuer;
     private final String portalUrl;
 
-    SignIn(String issuer, String portalUrl) {
+    public SignIn(String issuer, String portalUrl) {
         this.issuer = issuer;
         this.portalUrl = portalUrl;
     }
 
     /** Where a sign-in ended: at the portal with a code, or on one of Keycloak's pages. */
-    record End(String url, Document page) {
+    public record End(String url, Document page) {
 
-        boolean atPortal() {
+        public boolean atPortal() {
             return url.contains("/login/oauth2/code/keycloak") && url.contains("code=");
         }
 
@@ -49,16 +49,16 @@ final class SignIn {
             return page.selectFirst("a[href$=/access-request]") != null;
         }
 
-        boolean asksForNewPassword() {
+        public boolean asksForNewPassword() {
             return page.selectFirst("input[name=password-new]") != null;
         }
 
-        String text() {
+        public String text() {
             return page.body().text();
         }
     }
 
-    End with(String email, String password) {
+    public End with(String email, String password) {
         var page = get(authorisation());
         return post(page, "form[action*=login-actions/authenticate]", Map.of("username", email, "password", password));
     }
@@ -77,6 +77,11 @@ final class SignIn {
     End chooses(End page, String password) {
         return post(
                 page, "form[action*=required-action]", Map.of("password-new", password, "password-confirm", password));
+    }
+
+    /** Comes to Keycloak again: at the portal at once when the session goes on. */
+    End again() {
+        return get(authorisation());
     }
 
     /** Sets up a second factor with the key that the page shows. */

@@ -33,6 +33,7 @@ public class AdminProblem extends RuntimeException {
         AGENT(HttpStatus.CONFLICT),
         INACTIVE(HttpStatus.CONFLICT),
         NOT_ENABLED(HttpStatus.CONFLICT),
+        ADMINISTRATOR(HttpStatus.CONFLICT),
         WRONG_STATE(HttpStatus.CONFLICT),
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
         PLATFORM_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),

@@ -44,6 +44,7 @@ class AdminSecurity {
                         .requestMatchers(
                                 HttpMethod.POST,
                                 API + "/users/*/login",
+                                API + "/users/logins",
                                 API + "/users/*/password",
                                 API + "/users/*/view")
                         .hasAnyAuthority(ADMIN, HELPDESK)

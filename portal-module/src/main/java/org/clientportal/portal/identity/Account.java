@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param platformAccess the platform's own word
  * @param language of mails, {@code pl} or {@code en}
  * @param work what the newest outbox row about the login is: waiting, parked, done
+ * @param problem why it was parked
  */
 record Account(
         long person,
@@ -26,7 +27,8 @@ record Account(
         boolean active,
         String language,
         Optional<LoginRow> login,
-        Work work) {
+        Work work,
+        Optional<String> problem) {
 
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS =

@@ -25,6 +25,8 @@ class AccountProblems {
             case ADDRESS_SHARED -> Reason.ADDRESS_SHARED;
             case ADDRESS_TAKEN -> Reason.ADDRESS_TAKEN;
             case NOT_ENABLED -> Reason.NOT_ENABLED;
+            case ADMINISTRATOR -> Reason.ADMINISTRATOR;
+            case WRONG_STATE -> Reason.WRONG_STATE;
             case AMBIGUOUS -> Reason.AMBIGUOUS;
             case NOT_FOUND -> Reason.NOT_FOUND;
         };

@@ -24,6 +24,8 @@ public class AccountRefused extends RuntimeException {
         ADDRESS_SHARED,
         ADDRESS_TAKEN,
         NOT_ENABLED,
+        ADMINISTRATOR,
+        WRONG_STATE,
         AMBIGUOUS,
         NOT_FOUND;
 

@@ -44,4 +44,9 @@ class IdentityConfiguration {
     OutboxTopic loginUpdate(LoginWork work) {
         return new Task(LoginTopic.UPDATE.topic(), work::update);
     }
+
+    @Bean
+    OutboxTopic formerAddress(AddressNotices notices) {
+        return new Task(AddressNotices.TOPIC, notices::send);
+    }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy an administrator's login or client id, or {@code platform}
  * @param passwordTemporary how the next password is to be
  * @param evenAgent whether it was asked for although the person works for support
+ * @param evenAdministrator whether the next password may go to a login that opens the admin API
+ * @param openedBy who enabled or disabled it last
+ * @param passwordSetAt when the portal last set a password, null when it never did
  */
 record LoginRow(
         @Nullable String keycloakId,
@@ -21,4 +24,7 @@ record LoginRow(
         String changedBy,
         @Nullable Instant passwordAskedHandledAt,
         boolean passwordTemporary,
-        boolean evenAgent) {}
+        boolean evenAgent,
+        boolean evenAdministrator,
+        Wish.By openedBy,
+        @Nullable Instant passwordSetAt) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.portal.access.WorkTransaction;
@@ -52,94 +53,183 @@ class LoginRows {
                 row.getString("changed_by"),
                 instant(row.getObject("password_asked_handled_at", OffsetDateTime.class)),
                 row.getBoolean("password_temporary"),
-                row.getBoolean("even_agent"));
+                row.getBoolean("even_agent"),
+                row.getBoolean("even_administrator"),
+                Wish.By.valueOf(row.getString("opened_by")),
+                instant(row.getObject("password_set_at", OffsetDateTime.class)));
     }
 
     /** The person may use the portal from now on; the worker makes the login. */
-    void enable(long person, boolean evenAgent, Optional<Boolean> temporary, String actor, LoginTopic topic) {
+    void enable(long person, Wish wish, LoginTopic topic) {
         jdbc.sql("""
                         insert into login (person, enabled, email, changed_at, changed_by, password_asked_handled_at,
-                          password_temporary, even_agent)
-                        select p.id, true, coalesce(a.address, ''), :now, :actor, p.password_asked_at, :temporary, :agent
+                          password_temporary, even_agent, even_administrator, opened_by)
+                        select p.id, true, coalesce(a.address, ''), :now, :actor, p.password_asked_at, :temporary, :agent,
+                          :administrator, :by
                         from person p left join person_address a on a.person = p.id and a.position = 0
                         where p.id = :person
                         on conflict (person) do update set enabled = true, changed_at = excluded.changed_at,
                           changed_by = excluded.changed_by, password_temporary = excluded.password_temporary,
                           password_asked_handled_at = excluded.password_asked_handled_at,
-                          even_agent = excluded.even_agent""")
+                          even_agent = excluded.even_agent, even_administrator = excluded.even_administrator,
+                          opened_by = excluded.opened_by""")
                 .param("person", person)
                 .param("now", now())
-                .param("actor", actor)
-                .param("temporary", temporary.orElse(passwords.temporary()))
-                .param("agent", evenAgent)
+                .param("actor", wish.actor())
+                .param("temporary", wish.temporary().orElse(passwords.temporary()))
+                .param("agent", wish.evenAgent())
+                .param("administrator", wish.evenAdministrator())
+                .param("by", wish.by().name())
                 .update();
-        note(person, "login.enabled", actor);
-        add(person, topic, actor);
+        note(person, "login.enabled", wish);
+        add(person, topic, wish.actor());
     }
 
-    void newPassword(long person, Optional<Boolean> temporary, String actor) {
+    /** An administrator wants what a rule did: it is no longer the rule's to withdraw. */
+    void keep(long person, Wish wish) {
+        var kept = jdbc.sql("""
+                        update login set opened_by = :by, changed_at = :now, changed_by = :actor
+                        where person = :person and enabled and opened_by = 'RULE'""")
+                .param("by", wish.by().name())
+                .param("now", now())
+                .param("actor", wish.actor())
+                .param("person", person)
+                .update();
+        if (kept > 0) {
+            note(person, "login.kept", wish);
+        }
+    }
+
+    void newPassword(long person, Wish wish) {
         jdbc.sql("""
-                        update login set password_temporary = ?,
+                        update login set password_temporary = ?, even_administrator = ?,
                           password_asked_handled_at = (select password_asked_at from person where id = login.person)
-                        where person = ?""").params(temporary.orElse(passwords.temporary()), person).update();
-        note(person, "login.new-password-mailed", actor);
-        add(person, LoginTopic.PASSWORD, actor);
+                        where person = ?""")
+                .params(wish.temporary().orElse(passwords.temporary()), wish.evenAdministrator(), person)
+                .update();
+        note(person, "login.new-password-mailed", wish);
+        add(person, LoginTopic.PASSWORD, wish.actor());
     }
 
     /** The person is out with the next request; the worker switches the login off. */
-    void disable(long person, String actor) {
-        jdbc.sql("update login set enabled = false, changed_at = ?, changed_by = ? where person = ?")
-                .params(now(), actor, person)
+    void disable(long person, Wish wish) {
+        jdbc.sql("update login set enabled = false, changed_at = ?, changed_by = ?, opened_by = ? where person = ?")
+                .params(now(), wish.actor(), wish.by().name(), person)
                 .update();
-        note(person, "login.disabled", actor);
-        add(person, LoginTopic.DISABLE, actor);
+        note(person, "login.disabled", wish);
+        add(person, LoginTopic.DISABLE, wish.actor());
     }
 
     void update(long person, String actor) {
         add(person, LoginTopic.UPDATE, actor);
     }
 
-    /** Keycloak has it. */
+    /** Keycloak has it, with this address. What was parked before is past. */
     void linked(long person, String keycloakId, String email) {
+        moved(person, email);
         jdbc.sql("update login set keycloak_id = ?, email = ? where person = ?")
                 .params(keycloakId, email, person)
                 .update();
+        outbox.settle(lane(person));
+    }
+
+    /** Keycloak has it, with a password that the portal has just set. */
+    void linkedWithPassword(long person, String keycloakId, String email) {
+        linked(person, keycloakId, email);
+        jdbc.sql("update login set password_set_at = ? where person = ?")
+                .params(now(), person)
+                .update();
+    }
+
+    /** Whose login address is another one now is told so at the former one. */
+    private void moved(long person, String email) {
+        jdbc.sql("""
+                        insert into former_address (person, address, changed_at)
+                        select person, email, :now from login
+                        where person = :person and keycloak_id is not null and email <> '' and email <> :email
+                        returning id""")
+                .param("now", now())
+                .param("person", person)
+                .param("email", email)
+                .query(Long.class)
+                .optional()
+                .ifPresent(former -> outbox.add(new OutboxRows.Row(
+                        "former-address:" + former,
+                        Destination.MAIL,
+                        AddressNotices.TOPIC,
+                        former,
+                        UUID.randomUUID(),
+                        null,
+                        null,
+                        "portal")));
     }
 
     /** Enabled and at Keycloak already, by an administrator who waits for the password. */
-    void enabledAndLinked(long person, boolean evenAgent, String keycloakId, String email, String actor) {
+    void enabledAndLinked(long person, String keycloakId, String email, Wish wish) {
+        enabled(person, wish);
+        linkedWithPassword(person, keycloakId, email);
+        note(person, "login.enabled-and-shown", wish);
+    }
+
+    /** A foreign login is this person's from now on. */
+    void adopted(long person, String keycloakId, String email, Wish wish) {
+        enabled(person, wish);
+        linked(person, keycloakId, email);
+        note(person, "login.linked", wish, Map.of("login", keycloakId));
+    }
+
+    private void enabled(long person, Wish wish) {
         jdbc.sql("""
-                        insert into login (person, keycloak_id, enabled, email, changed_at, changed_by,
-                          password_asked_handled_at, even_agent)
-                        values (:person, :id, true, :email, :now, :actor,
-                          (select password_asked_at from person where id = :person), :agent)
-                        on conflict (person) do update set keycloak_id = excluded.keycloak_id, email = excluded.email,
+                        insert into login (person, enabled, email, changed_at, changed_by, password_asked_handled_at,
+                          even_agent, even_administrator, opened_by)
+                        select id, true, '', :now, :actor, password_asked_at, :agent, :administrator, :by
+                        from person where id = :person
+                        on conflict (person) do update set
                           changed_at = case when login.enabled then login.changed_at else excluded.changed_at end,
                           changed_by = case when login.enabled then login.changed_by else excluded.changed_by end,
                           enabled = true, password_asked_handled_at = excluded.password_asked_handled_at,
-                          even_agent = excluded.even_agent""")
+                          even_agent = excluded.even_agent, even_administrator = excluded.even_administrator,
+                          opened_by = excluded.opened_by""")
                 .param("person", person)
-                .param("id", keycloakId)
-                .param("email", email)
                 .param("now", now())
-                .param("actor", actor)
-                .param("agent", evenAgent)
+                .param("actor", wish.actor())
+                .param("agent", wish.evenAgent())
+                .param("administrator", wish.evenAdministrator())
+                .param("by", wish.by().name())
                 .update();
-        note(person, "login.enabled-and-shown", actor);
     }
 
     /** Keycloak has a new password, which was told to an administrator. */
-    void passwordShown(long person, String actor) {
-        note(person, "login.new-password-shown", actor);
+    void passwordShown(long person, Wish wish) {
+        note(person, "login.new-password-shown", wish);
     }
 
-    private void note(long person, String act, String actor) {
+    /** Keycloak has been set right after it was restored. */
+    void relinked(long person, String keycloakId, String email, Relinked.Outcome outcome, Wish wish) {
+        linked(person, keycloakId, email);
+        note(person, "login." + outcome.word(), wish, Map.of("login", keycloakId));
+    }
+
+    /** Keycloak has no login of this person any more. */
+    void removed(long person, Wish wish) {
+        jdbc.sql("update login set keycloak_id = null, password_set_at = null where person = ?")
+                .param(person)
+                .update();
+        outbox.settle(lane(person));
+        note(person, "login.removed", wish);
+    }
+
+    private void note(long person, String act, Wish wish) {
+        note(person, act, wish, Map.of());
+    }
+
+    void note(long person, String act, Wish wish, Map<String, ?> after) {
         var name = jdbc.sql("select name from person where id = ?")
                 .param(person)
                 .query(String.class)
                 .single();
-        var by = actor.equals(PlatformWishes.ACTOR) ? Deed.Actor.platform() : Deed.Actor.administrator(actor);
-        audit.note(Deed.of(by, act, Deed.Subject.person(person, name)));
+        var told = wish.by() == Wish.By.RULE ? Map.of("rule", wish.actor()) : after;
+        audit.note(new Deed(wish.doer(), act, Deed.Subject.person(person, name), Map.of(), told));
     }
 
     private void add(long person, LoginTopic topic, String actor) {

@@ -5,10 +5,13 @@ import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.portal.identity.AccountRefused.Why;
 import org.clientportal.ports.Logins;
 import org.clientportal.ports.Logins.Login;
+import org.clientportal.ports.Logins.LoginProtected;
 import org.clientportal.ports.Logins.LoginState;
 import org.clientportal.ports.Logins.LoginTaken;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Claim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LoginWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoginWork.class);
 
     private final Accounts accounts;
     private final LoginRows rows;
@@ -68,35 +73,41 @@ class LoginWork {
         var row = account.login().orElseThrow();
         var password = passwords.next();
         try {
-            set(account, row.evenAgent(), password, row.passwordTemporary());
+            set(account, row, password, row.passwordTemporary());
         } catch (AccountRefused refused) {
-            throw new Outbox.Refused(reason(refused), String.valueOf(refused.getMessage()));
+            throw parked(refused);
         }
         mails.send(kind, accounts.of(account.person()), password, row.passwordTemporary());
     }
 
-    private void set(Account account, boolean evenAgent, String password, boolean temporary) {
-        var address = account.loginAddress(evenAgent);
-        rows.linked(account.person(), setAtProvider(account, address, password, temporary), address);
+    private void set(Account account, LoginRow row, String password, boolean temporary) {
+        var address = account.loginAddress(row.evenAgent());
+        var login = login(account, address, row.evenAdministrator());
+        rows.linkedWithPassword(account.person(), setAtProvider(account, login, password, temporary), address);
     }
 
-    private String setAtProvider(Account account, String address, String password, boolean temporary) {
+    private String setAtProvider(Account account, Login login, String password, boolean temporary) {
         try {
-            return logins().set(login(account, address), password, temporary);
-        } catch (LoginTaken taken) {
-            throw new AccountRefused(
-                    Why.ADDRESS_TAKEN,
-                    "another login at Keycloak has the address " + address + " and is not that of " + account.name());
+            return logins().set(login, password, temporary);
+        } catch (LoginTaken | LoginProtected refused) {
+            throw refused(account, refused);
         }
     }
 
-    private static Login login(Account account, String address) {
+    static AccountRefused refused(Account account, RuntimeException refused) {
+        return new AccountRefused(
+                refused instanceof LoginProtected ? Why.ADMINISTRATOR : Why.ADDRESS_TAKEN,
+                account.name() + ": " + refused.getMessage());
+    }
+
+    static Login login(Account account, String address, boolean evenAdministrator) {
         return new Login(
                 account.login().flatMap(row -> Optional.ofNullable(row.keycloakId())),
                 account.platformId(),
                 address,
                 account.name(),
-                account.language());
+                account.language(),
+                evenAdministrator);
     }
 
     void disable(Claim claim) {
@@ -114,35 +125,89 @@ class LoginWork {
         }
         try {
             var address = account.loginAddress(account.login().orElseThrow().evenAgent());
-            logins().update(login(account, address));
+            logins().update(login(account, address, false));
             rows.linked(account.person(), known.get(), address);
+        } catch (LoginTaken | LoginProtected refused) {
+            throw parked(refused(account, refused));
         } catch (AccountRefused refused) {
-            throw new Outbox.Refused(reason(refused), String.valueOf(refused.getMessage()));
-        } catch (LoginTaken taken) {
-            throw new Outbox.Refused(ItsmRejected.Reason.FORBIDDEN, String.valueOf(taken.getMessage()));
+            throw parked(refused);
         }
     }
 
     /** For an administrator who reads the password to the person: set before this returns, mailed to nobody. */
-    String enableAndShow(long person, boolean evenAgent, boolean temporary, String actor) {
+    String enableAndShow(long person, Wish wish) {
         var account = accounts.of(person);
-        var address = account.loginAddress(evenAgent);
+        var address = account.loginAddress(wish.evenAgent());
         var password = passwords.next();
-        var id = setAtProvider(account, address, password, temporary);
-        rows.enabledAndLinked(person, evenAgent, id, address, actor);
+        var login = login(account, address, wish.evenAdministrator());
+        var id = setAtProvider(account, login, password, wish.temporary().orElseThrow());
+        rows.enabledAndLinked(person, id, address, wish);
         return password;
     }
 
     /** The same for somebody who has access. */
-    String passwordAndShow(long person, boolean temporary, String actor) {
+    String passwordAndShow(long person, Wish wish) {
         var account = accounts.enabledAccount(person);
+        var address = account.loginAddress(account.login().orElseThrow().evenAgent());
         var password = passwords.next();
-        set(account, account.login().orElseThrow().evenAgent(), password, temporary);
-        rows.passwordShown(person, actor);
+        var login = login(account, address, wish.evenAdministrator());
+        var id = setAtProvider(account, login, password, wish.temporary().orElseThrow());
+        rows.linkedWithPassword(person, id, address);
+        rows.passwordShown(person, wish);
         return password;
     }
 
-    private Logins logins() {
+    /**
+     * Says at once what the worker would find out: that the login opens the admin API. While Keycloak is silent the worker
+     * says it.
+     */
+    void refuseAdministrators(long person, Wish wish) {
+        var account = accounts.of(person);
+        var known = account.login().flatMap(row -> Optional.ofNullable(row.keycloakId()));
+        if (wish.evenAdministrator() || known.isEmpty()) {
+            return;
+        }
+        try {
+            if (logins().opensAdministration(known.get())) {
+                throw refused(
+                        account,
+                        new LoginProtected(account.login().orElseThrow().email()));
+            }
+        } catch (Logins.LoginsUnavailable silent) {
+            LOG.debug("not asked whose login {} is: {}", known.get(), silent.getMessage());
+        }
+    }
+
+    /** A login that somebody else made, and an administrator has looked at, is this person's from now on. */
+    void adopt(long person, String loginId, Wish wish) {
+        var account = accounts.of(person);
+        var address = account.loginAddress(wish.evenAgent());
+        try {
+            logins().adopt(loginId, login(account, address, false));
+        } catch (LoginTaken | LoginProtected refused) {
+            throw refused(account, refused);
+        }
+        rows.adopted(person, loginId, address, wish);
+    }
+
+    /** Frees the address of somebody who has no access any more: their login is removed at Keycloak. */
+    void remove(long person, Wish wish) {
+        var account = accounts.of(person);
+        if (account.enabled()) {
+            throw new AccountRefused(Why.WRONG_STATE, account.name() + " may use the portal: disable them first");
+        }
+        var known = account.login().flatMap(row -> Optional.ofNullable(row.keycloakId()));
+        if (known.isPresent()) {
+            try {
+                logins().remove(known.get());
+            } catch (LoginProtected refused) {
+                throw refused(account, refused);
+            }
+            rows.removed(person, wish);
+        }
+    }
+
+    Logins logins() {
         var logins = provider.getIfAvailable();
         if (logins == null) {
             throw new Logins.LoginsUnavailable(
@@ -151,11 +216,12 @@ class LoginWork {
         return logins;
     }
 
-    private static ItsmRejected.Reason reason(AccountRefused refused) {
-        return switch (refused.why()) {
+    private static Outbox.Refused parked(AccountRefused refused) {
+        var reason = switch (refused.why()) {
             case INACTIVE, NOT_FOUND -> ItsmRejected.Reason.GONE;
-            case ADDRESS_TAKEN, AGENT -> ItsmRejected.Reason.FORBIDDEN;
+            case ADDRESS_TAKEN, AGENT, ADMINISTRATOR -> ItsmRejected.Reason.FORBIDDEN;
             default -> ItsmRejected.Reason.INVALID;
         };
+        return new Outbox.Refused(reason, String.valueOf(refused.getMessage()));
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformWishes {
 
-    static final String ACTOR = "platform";
-
     private final LoginRows logins;
 
     PlatformWishes(LoginRows logins) {
@@ -27,13 +25,13 @@ class PlatformWishes {
         var changed = before.isEmpty() || before.get().access() != now.access();
         if (changed && now.access() == PortalAccess.ON && !enabled) {
             // whoever the platform names may come in, also somebody who works there
-            logins.enable(person, true, Optional.empty(), ACTOR, LoginTopic.ENABLE_IF_NEW);
+            logins.enable(person, Wish.platform(), LoginTopic.ENABLE_IF_NEW);
         } else if (changed && now.access() == PortalAccess.OFF && enabled) {
-            logins.disable(person, ACTOR);
+            logins.disable(person, Wish.platform());
         } else if (enabled && isNewer(now.passwordAskedAt(), login.get().passwordAskedHandledAt())) {
-            logins.newPassword(person, Optional.empty(), ACTOR);
+            logins.newPassword(person, Wish.platform());
         } else if (enabled && before.isPresent() && describedDifferently(before.get(), now)) {
-            logins.update(person, ACTOR);
+            logins.update(person, Wish.platform().actor());
         }
     }
 

@@ -1,20 +1,23 @@
 package org.clientportal.portal.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Base64;
 import java.util.Optional;
 import org.clientportal.portal.admin.AdminPage;
 import org.clientportal.portal.admin.AdminProblem;
 import org.clientportal.portal.admin.AdminProblem.Reason;
+import org.clientportal.portal.admin.Callers;
+import org.clientportal.portal.identity.Accounts.Filter;
 import org.clientportal.portal.identity.Accounts.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,12 +42,17 @@ class UserController {
     AdminPage<UserView> list(
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable Boolean enabled,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(defaultValue = "false") boolean parked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var size = AdminPage.size(limit);
         var found = accounts.list(
-                query.strip(),
-                Optional.ofNullable(enabled),
+                new Filter(
+                        query.strip(),
+                        Optional.ofNullable(enabled),
+                        Optional.ofNullable(organisation).map(accounts::organisation),
+                        parked),
                 Optional.ofNullable(after).map(UserController::position),
                 size + 1);
         var items = found.stream().limit(size).toList();
@@ -71,31 +79,60 @@ class UserController {
 
     @PostMapping("/{idOrEmail}/login")
     ResponseEntity<PasswordAnswer> enable(
-            @PathVariable String idOrEmail, @RequestBody(required = false) @Nullable LoginRequest body, Principal who) {
+            @PathVariable String idOrEmail,
+            @RequestBody(required = false) @Nullable LoginRequest body,
+            Authentication who) {
         var person = accounts.named(idOrEmail).person();
-        var evenAgent = body != null && Boolean.TRUE.equals(body.evenAgent());
-        var temporary = temporary(body);
-        if (body != null && Boolean.TRUE.equals(body.show())) {
-            var password = work.enableAndShow(person, evenAgent, temporary, who.getName());
-            return shown(person, password, temporary);
+        var wish = wish(who, body);
+        if (shows(body)) {
+            return shown(person, work.enableAndShow(person, wish), wish);
         }
-        return mailed(accounts.enable(person, evenAgent, Optional.of(temporary), who.getName()), temporary);
+        work.refuseAdministrators(person, wish);
+        return mailed(accounts.enable(person, wish), wish);
     }
 
     @PostMapping("/{idOrEmail}/password")
     ResponseEntity<PasswordAnswer> newPassword(
-            @PathVariable String idOrEmail, @RequestBody(required = false) @Nullable LoginRequest body, Principal who) {
+            @PathVariable String idOrEmail,
+            @RequestBody(required = false) @Nullable LoginRequest body,
+            Authentication who) {
         var person = accounts.named(idOrEmail).person();
-        var temporary = temporary(body);
-        if (body != null && Boolean.TRUE.equals(body.show())) {
-            return shown(person, work.passwordAndShow(person, temporary, who.getName()), temporary);
+        var wish = wish(who, body);
+        if (shows(body)) {
+            return shown(person, work.passwordAndShow(person, wish), wish);
         }
-        return mailed(accounts.newPassword(person, Optional.of(temporary), who.getName()), temporary);
+        work.refuseAdministrators(person, wish);
+        return mailed(accounts.newPassword(person, wish), wish);
     }
 
     @DeleteMapping("/{idOrEmail}/login")
-    UserView disable(@PathVariable String idOrEmail, Principal who) {
-        return UserView.of(accounts.disable(accounts.named(idOrEmail).person(), who.getName()));
+    UserView disable(@PathVariable String idOrEmail, Authentication who) {
+        return UserView.of(accounts.disable(accounts.named(idOrEmail).person(), wish(who, null)));
+    }
+
+    /**
+     * Which login is this person's.
+     *
+     * @param login Keycloak's id
+     */
+    record LinkRequest(@Nullable String login, @Nullable Boolean evenAgent) {}
+
+    @PutMapping("/{idOrEmail}/link")
+    UserView link(@PathVariable String idOrEmail, @RequestBody LinkRequest body, Authentication who) {
+        if (body.login() == null || body.login().isBlank()) {
+            throw new AdminProblem(Reason.INVALID, "login must be Keycloak's id of the login");
+        }
+        var person = accounts.named(idOrEmail).person();
+        var wish = wish(who, new LoginRequest(null, null, body.evenAgent()));
+        work.adopt(person, body.login().strip(), wish);
+        return UserView.of(accounts.of(person));
+    }
+
+    @DeleteMapping("/{idOrEmail}/link")
+    UserView unlink(@PathVariable String idOrEmail, Authentication who) {
+        var person = accounts.named(idOrEmail).person();
+        work.remove(person, wish(who, null));
+        return UserView.of(accounts.of(person));
     }
 
     /** What became of the wish for a password. */
@@ -112,19 +149,33 @@ class UserController {
         }
     }
 
-    private ResponseEntity<PasswordAnswer> shown(long person, String password, boolean temporary) {
+    private ResponseEntity<PasswordAnswer> shown(long person, String password, Wish wish) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new PasswordAnswer(UserView.of(accounts.of(person)), password, temporary, null));
+                .body(new PasswordAnswer(UserView.of(accounts.of(person)), password, temporary(wish), null));
     }
 
-    private static ResponseEntity<PasswordAnswer> mailed(Account account, boolean temporary) {
+    private static ResponseEntity<PasswordAnswer> mailed(Account account, Wish wish) {
         return ResponseEntity.accepted()
-                .body(new PasswordAnswer(UserView.of(account), null, temporary, account.address()));
+                .body(new PasswordAnswer(UserView.of(account), null, temporary(wish), account.address()));
     }
 
-    private boolean temporary(@Nullable LoginRequest body) {
-        return passwords.temporary() && (body == null || !Boolean.TRUE.equals(body.permanent()));
+    private static boolean temporary(Wish wish) {
+        return wish.temporary().orElseThrow();
+    }
+
+    private static boolean shows(@Nullable LoginRequest body) {
+        return body != null && Boolean.TRUE.equals(body.show());
+    }
+
+    private Wish wish(Authentication who, @Nullable LoginRequest body) {
+        var permanent = body != null && Boolean.TRUE.equals(body.permanent());
+        return new Wish(
+                Wish.By.ADMINISTRATOR,
+                who.getName(),
+                body != null && Boolean.TRUE.equals(body.evenAgent()),
+                Callers.mayDoEverything(who),
+                Optional.of(passwords.temporary() && !permanent));
     }
 
     private static String token(Account last) {

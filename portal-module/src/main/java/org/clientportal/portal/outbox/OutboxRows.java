@@ -117,6 +117,15 @@ public class OutboxRows {
         return lane.isPresent();
     }
 
+    /** What is parked in a lane was done in another way since. */
+    public void settle(String lane) {
+        jdbc.sql("""
+                        update outbox set state = 'DONE', reason = null, why = null, finished_at = ?
+                        where lane = ? and state = 'PARKED'""")
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), lane)
+                .update();
+    }
+
     private static void maybeDieAroundCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -73,6 +73,7 @@ class AccountTests {
                 active,
                 "pl",
                 Optional.empty(),
-                Work.NONE);
+                Work.NONE,
+                Optional.empty());
     }
 }

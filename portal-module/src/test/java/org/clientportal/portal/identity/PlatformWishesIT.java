@@ -143,7 +143,7 @@ class PlatformWishesIT {
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Why.AMBIGUOUS));
-        assertThatThrownBy(() -> accounts.enable(account("x1").person(), false, Optional.empty(), "test"))
+        assertThatThrownBy(() -> accounts.enable(account("x1").person(), Wishes.administrator()))
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Why.ADDRESS_SHARED));
@@ -153,14 +153,14 @@ class PlatformWishesIT {
     void administratorsFindPeopleByPartsOfWhatTheyKnow() {
         take(person("zuza", PortalAccess.UNSET, null, 1));
 
-        assertThat(accounts.list("ZUZA@", Optional.empty(), Optional.empty(), 50))
+        assertThat(accounts.list(Accounts.Filter.text("ZUZA@"), Optional.empty(), 50))
                 .extracting(Account::platformId)
                 .containsExactly("zuza");
-        assertThat(accounts.list("100%", Optional.empty(), Optional.empty(), 50))
+        assertThat(accounts.list(Accounts.Filter.text("100%"), Optional.empty(), 50))
                 .isEmpty();
-        var first = accounts.list("", Optional.empty(), Optional.empty(), 1).getFirst();
+        var first = accounts.list(Accounts.Filter.text(""), Optional.empty(), 1).getFirst();
         var second = accounts.list(
-                "", Optional.empty(), Optional.of(new Accounts.Position(first.name(), first.person())), 1);
+                Accounts.Filter.text(""), Optional.of(new Accounts.Position(first.name(), first.person())), 1);
         assertThat(second)
                 .singleElement()
                 .satisfies(next -> assertThat(next.person()).isNotEqualTo(first.person()));

@@ -18,6 +18,7 @@ import org.clientportal.portal.conversation.EntryView;
 import org.clientportal.portal.conversation.OlderView;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.home.HomePage;
+import org.clientportal.portal.identity.AddressMail;
 import org.clientportal.portal.identity.PasswordMail;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
@@ -555,6 +556,12 @@ final class SamplePages {
                             kind == PasswordMail.Kind.ENABLED,
                             "https://pomoc.oriale.example/"));
         }
+        mails.put(
+                "address",
+                new AddressMail(
+                        mailFrame("mail.reason.address"),
+                        "anna.nowak@oriale.example",
+                        "anna.wisniewska@oriale.example"));
         for (var kind : TicketMail.Kind.values()) {
             mails.put(
                     "ticket-" + kind.key(),

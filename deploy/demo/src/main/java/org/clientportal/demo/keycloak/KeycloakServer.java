@@ -17,9 +17,12 @@ public final class KeycloakServer implements AutoCloseable {
     private final KeycloakPlace place;
     private final String setupSecret;
 
-    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place, String setupSecret) {
+    private final Path home;
+
+    private KeycloakServer(KeycloakProcess keycloak, KeycloakPlace place, Path home, String setupSecret) {
         this.keycloak = keycloak;
         this.place = place;
+        this.home = home;
         this.setupSecret = setupSecret;
     }
 
@@ -41,12 +44,23 @@ public final class KeycloakServer implements AutoCloseable {
         distribution.linkInto(home);
         data.copyInto(home);
         Themes.copyInto(home);
+        var keycloak = process(place, portalUrl, home, folders, leash);
+        new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
+        return new KeycloakServer(keycloak, place, home, data.setupSecret());
+    }
+
+    /** Starts one that was stopped, with the database that lies on its disk now. */
+    public KeycloakServer again(String portalUrl, DemoFolders folders, Leash leash) {
+        return new KeycloakServer(process(place, portalUrl, home, folders, leash), place, home, setupSecret);
+    }
+
+    private static KeycloakProcess process(
+            KeycloakPlace place, String portalUrl, Path home, DemoFolders folders, Leash leash) {
         // the theme fetches the brand's colours from the portal
         var environment = Map.of("PORTAL_URL", portalUrl);
         var keycloak = KeycloakProcess.start(place.url(), home, environment, List.of(), folders, leash);
         keycloak.awaitRealm("portal");
-        new RunSettings(place.url(), data.setupSecret()).write(portalUrl, smtpPort, sender, place.secrets());
-        return new KeycloakServer(keycloak, place, data.setupSecret());
+        return keycloak;
     }
 
     /** Resolved by the build, so that a demo downloads nothing. */
@@ -71,6 +85,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     public KeycloakPlace place() {
         return place;
+    }
+
+    /** Its database, to be copied while it is stopped. */
+    public Path data() {
+        return home.resolve("data/h2");
     }
 
     /** Somebody who may do everything in every realm, for tests that need more realms than ours. */
