@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
     AuditCommands.class,
     RealmCommands.class,
     SsoCommands.class,
+    CompletionCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -54,6 +55,7 @@ class ShellConfiguration {
             AuditCommands.class,
             RealmCommands.class,
             SsoCommands.class,
+            CompletionCommands.class,
             VersionCommands.class);
 
     @Bean
