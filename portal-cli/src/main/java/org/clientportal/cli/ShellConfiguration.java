@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
     AuditCommands.class,
     RealmCommands.class,
     SsoCommands.class,
+    CompletionCommands.class,
     VersionCommands.class
 })
 class ShellConfiguration {
@@ -56,6 +57,7 @@ class ShellConfiguration {
             AuditCommands.class,
             RealmCommands.class,
             SsoCommands.class,
+            CompletionCommands.class,
             VersionCommands.class);
 
     @Bean

@@ -21,6 +21,7 @@ record RunSettings(URI url, String setupSecret) {
                 client.setSecret(secret);
                 if (clientId.equals("portal")) {
                     client.setRootUrl(portalUrl);
+                    client.getAttributes().put("backchannel.logout.url", portalUrl + "/backchannel-logout");
                 }
             }));
         }
