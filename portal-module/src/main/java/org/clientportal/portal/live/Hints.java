@@ -1,8 +1,14 @@
 package org.clientportal.portal.live;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +39,18 @@ public class Hints {
      */
     public record Hint(String scope, String kind, String id) {
 
+        /** Three words of ASCII: an organisation's id may hold blanks and anything else. */
         String line() {
-            return scope + " " + kind + " " + id;
+            return Stream.of(scope, kind, id)
+                    .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining(" "));
         }
 
         static Hint of(String line) {
-            var parts = line.split(" ", 3);
-            return new Hint(parts[0], parts[1], parts[2]);
+            var words = Arrays.stream(line.split(" ", 3))
+                    .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
+                    .toList();
+            return new Hint(words.get(0), words.get(1), words.get(2));
         }
     }
 
