@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
@@ -147,7 +148,7 @@ class AccessCommands {
         return List.of(whoAndFeatures).subList(1, whoAndFeatures.length);
     }
 
-    private static JsonNode last(String[] groupAndPeople, java.util.function.Function<String, JsonNode> each) {
+    private static JsonNode last(String[] groupAndPeople, Function<String, JsonNode> each) {
         if (groupAndPeople.length < 2) {
             throw Failure.usage("name a group, and at least one person");
         }

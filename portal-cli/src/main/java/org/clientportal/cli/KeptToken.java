@@ -56,7 +56,7 @@ final class KeptToken {
             return token.value().isEmpty() || Instant.now().isAfter(token.until())
                     ? Optional.empty()
                     : Optional.of(token);
-        } catch (IOException | JacksonException absent) {
+        } catch (IOException | JacksonException | UnsupportedOperationException absent) {
             return Optional.empty();
         }
     }
@@ -71,8 +71,8 @@ final class KeptToken {
                             .put("token", token.value())
                             .put("until", token.until().getEpochSecond())));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | UnsupportedOperationException readOnly) {
-            // the next command fetches one again
+        } catch (IOException | UnsupportedOperationException notKept) {
+            // a home that cannot be written, or one without modes: the next command fetches a token again
         }
     }
 

@@ -10,7 +10,7 @@ public interface Explained {
      * Why a person sees an object, or what is missing. Called within a work transaction.
      *
      * @param who the person as a viewer
-     * @param path of a page ({@code /tickets/1042}) or of what it shows ({@code /attachments/…})
+     * @param path without query and fragment, of a page ({@code /tickets/1042}) or of what it shows ({@code /attachments/…})
      * @return empty when the path is none of this feature's
      */
     Optional<Because> explain(Viewer who, String path);

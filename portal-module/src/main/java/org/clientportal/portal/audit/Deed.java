@@ -1,5 +1,6 @@
 package org.clientportal.portal.audit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public record Deed(Actor actor, String act, Subject subject, Map<String, ?> befo
                 .ifPresent(name -> {
                     throw new IllegalArgumentException(name + " is not for the audit");
                 });
-        return java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** Who did it. */

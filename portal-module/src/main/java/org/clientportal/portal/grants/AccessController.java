@@ -1,6 +1,7 @@
 package org.clientportal.portal.grants;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ class AccessController {
     private final ConfidentialCategories categories;
     private final Explanations explanations;
     private final People people;
+    private final Clock clock;
 
     AccessController(
             Subjects subjects,
@@ -42,13 +44,15 @@ class AccessController {
             Groups groups,
             ConfidentialCategories categories,
             Explanations explanations,
-            People people) {
+            People people,
+            Clock clock) {
         this.subjects = subjects;
         this.lines = lines;
         this.groups = groups;
         this.categories = categories;
         this.explanations = explanations;
         this.people = people;
+        this.clock = clock;
     }
 
     /** All lines; of a person every line that speaks about them, of another subject its own. */
@@ -85,7 +89,7 @@ class AccessController {
     AdminPage<LineView> grant(@RequestBody Grant grant, Principal who) {
         var subject = subjects.named(required("subject", grant.subject()));
         var until = grant.until();
-        if (until != null && until.isBefore(Instant.now())) {
+        if (until != null && until.isBefore(clock.instant())) {
             throw new AdminProblem(Reason.INVALID, "until is over already: " + until);
         }
         var profile = grant.profile() == null ? null : profile(grant.profile());

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Explanations {
 
-    private static final List<String> EVERYBODYS = List.of("/", "/profile", "/profile/password", "/live");
+    private static final List<String> EVERYBODYS =
+            List.of("/", "/profile", "/profile/password", "/profile/sessions", "/live");
 
     private final People people;
     private final Rights rights;
@@ -35,7 +36,7 @@ class Explanations {
     @WorkTransaction
     Explanation explain(String idOrEmail, String of) {
         var person = people.named(idOrEmail);
-        var path = of.replaceFirst("^https?://[^/]+", "");
+        var path = of.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
         var steps = new ArrayList<Step>();
         var viewer = rights.of(person.id());
         steps.add(new Step(

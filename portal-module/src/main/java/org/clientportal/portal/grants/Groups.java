@@ -1,6 +1,7 @@
 package org.clientportal.portal.grants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.portal.audit.Audit;
@@ -69,8 +70,8 @@ class Groups {
                 Deed.Actor.administrator(actor),
                 act,
                 new Deed.Subject("person", Long.toString(person.id()), person.name()),
-                java.util.Map.of(),
-                java.util.Map.of("group", group)));
+                Map.of(),
+                Map.of("group", group)));
         hints.rightsChanged(Optional.of(person.id()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.portal.access.Feature;
@@ -127,8 +128,7 @@ class Lines {
         audit.note(new Deed(
                 Deed.Actor.administrator(actor),
                 act,
-                new Deed.Subject(
-                        subject.level().name().toLowerCase(java.util.Locale.ROOT), subject.word(), subject.name()),
+                new Deed.Subject(subject.level().name().toLowerCase(Locale.ROOT), subject.word(), subject.name()),
                 before.map(Lines::told).orElse(Map.of("feature", feature.word())),
                 of(subject, feature).map(Lines::told).orElse(Map.of("feature", feature.word()))));
         hints.rightsChanged(subject.level() == Level.PERSON ? Optional.ofNullable(subject.person()) : Optional.empty());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.portal.audit.Audit;
 import org.clientportal.portal.audit.Deed;
+import org.clientportal.portal.live.Hints;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ class LoginRows {
     private final OutboxRows outbox;
     private final PasswordSettings passwords;
     private final Audit audit;
+    private final Hints hints;
 
-    LoginRows(JdbcClient jdbc, Clock clock, OutboxRows outbox, PasswordSettings passwords, Audit audit) {
+    LoginRows(JdbcClient jdbc, Clock clock, OutboxRows outbox, PasswordSettings passwords, Audit audit, Hints hints) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
         this.passwords = passwords;
         this.audit = audit;
+        this.hints = hints;
     }
 
     Optional<LoginRow> of(long person) {
@@ -111,12 +114,13 @@ class LoginRows {
         add(person, LoginTopic.PASSWORD, wish.actor());
     }
 
-    /** The person is out with the next request; the worker switches the login off. */
+    /** The person is out with the next request, which open pages make at once; the worker switches the login off. */
     void disable(long person, Wish wish) {
         jdbc.sql("update login set enabled = false, changed_at = ?, changed_by = ?, opened_by = ? where person = ?")
                 .params(now(), wish.actor(), wish.by().name(), person)
                 .update();
         note(person, "login.disabled", wish);
+        hints.rightsChanged(Optional.of(person));
         add(person, LoginTopic.DISABLE, wish.actor());
     }
 

@@ -2,6 +2,7 @@ package org.clientportal.portal.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientportal.portal.identity.Relinked.Outcome;
 import org.clientportal.ports.Logins;
@@ -124,7 +125,7 @@ class Relinking {
         }
         if (!dryRun) {
             logins().disable(open.get().loginId());
-            rows.note(account.person(), "login.switched-off", wish, java.util.Map.of());
+            rows.note(account.person(), "login.switched-off", wish, Map.of());
         }
         return Relinked.of(account, Outcome.SWITCHED_OFF);
     }

@@ -30,12 +30,12 @@ class BackchannelLogoutController {
 
     private final LogoutTokens tokens;
     private final OpenSessions sessions;
-    private final SessionPeople people;
+    private final Hints hints;
 
-    BackchannelLogoutController(SignInSettings settings, OpenSessions sessions, SessionPeople people) {
+    BackchannelLogoutController(SignInSettings settings, OpenSessions sessions, Hints hints) {
         this.tokens = LogoutTokens.of(settings);
         this.sessions = sessions;
-        this.people = people;
+        this.hints = hints;
     }
 
     @PostMapping("/backchannel-logout")
@@ -47,34 +47,15 @@ class BackchannelLogoutController {
             } else if (told.subject() != null) {
                 sessions.endAllOf(told.subject());
             }
-            Optional.ofNullable(told.subject()).ifPresent(people::tell);
+            Optional.ofNullable(told.subject())
+                    .flatMap(sessions::personOf)
+                    .ifPresent(person -> hints.rightsChanged(Optional.of(person)));
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException refused) {
             LOG.warn("a logout token was refused: {}", refused.getMessage());
             return ResponseEntity.badRequest()
                     .cacheControl(CacheControl.noStore())
                     .body(Map.of("error", "invalid_request"));
-        }
-    }
-
-    /** Open pages of the person look again. */
-    @org.springframework.stereotype.Component
-    static class SessionPeople {
-
-        private final Hints hints;
-        private final org.springframework.jdbc.core.simple.JdbcClient jdbc;
-
-        SessionPeople(Hints hints, org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-            this.hints = hints;
-            this.jdbc = jdbc;
-        }
-
-        void tell(String login) {
-            jdbc.sql("select person_of_login(?)")
-                    .param(login)
-                    .query(Long.class)
-                    .optional()
-                    .ifPresent(person -> hints.rightsChanged(Optional.of(person)));
         }
     }
 

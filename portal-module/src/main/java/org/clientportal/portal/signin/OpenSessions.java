@@ -93,6 +93,14 @@ class OpenSessions {
         jdbc.sql("delete from session where keycloak_sid = ?").param(sid).update();
     }
 
+    /** Whose login it is; empty for somebody without access. */
+    Optional<Long> personOf(String login) {
+        return jdbc.sql("select person_of_login(?) as person")
+                .param(login)
+                .query((row, number) -> Optional.ofNullable(row.getObject("person", Long.class)))
+                .single();
+    }
+
     /** Keycloak has ended all of them. */
     void endAllOf(String login) {
         jdbc.sql("delete from session where login_subject = ?").param(login).update();

@@ -13,6 +13,7 @@ import org.clientportal.ports.Outbox.Destination;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Ends at Keycloak what was ended here; else the device would be signed in again by itself. */
 @Component
@@ -70,7 +71,7 @@ class SessionEnds implements OutboxTopic {
     }
 
     /** What has still to end. */
-    @org.springframework.stereotype.Repository
+    @Repository
     @WorkTransaction
     static class Rows {
 

@@ -49,14 +49,13 @@ class ViewController {
 
     @PostMapping("/view/end")
     String end(HttpServletRequest request) {
-        CurrentViewer.get()
-                .filter(viewer -> viewer.seenBy() != null)
-                .ifPresent(viewer -> links.ended(new View(viewer.person(), viewer.name(), seenBy(viewer.seenBy()))));
+        CurrentViewer.get().ifPresent(viewer -> {
+            var actor = viewer.seenBy();
+            if (actor != null) {
+                links.ended(new View(viewer.person(), viewer.name(), actor));
+            }
+        });
         request.getSession().invalidate();
         return "redirect:/signed-out";
-    }
-
-    private static String seenBy(@org.jspecify.annotations.Nullable String actor) {
-        return actor == null ? "" : actor;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered whether the platform has it
  * @param onItsWay whether something of the person waits in the outbox
  * @param own whether the viewer is on it; else it is seen as one of an organisation
- * @param requester name of the person it is of; null when the register does not know
+ * @param requester name of the person it is of; null for the viewer's own, and when the register does not know
  * @param refused whether something of the person was refused for good
  */
 public record ListedTicket(

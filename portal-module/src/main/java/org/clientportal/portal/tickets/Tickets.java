@@ -31,9 +31,15 @@ public class Tickets {
             t.id, t.number, t.platform_id is not null as delivered, t.subject, t.meaning, t.category, t.priority,
             t.agent_name, t.created_at, t.changed_at, t.last_author,
             exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN')) as on_its_way,
-            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused,
-            exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own) as own,
-            ticket_requester_name(t.id) as requester""";
+            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused""";
+
+    /** Whether the viewer is on it, and else whose it is; asked only where tickets of others can be found. */
+    private static final String WHOSE = """
+            , exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own) as own,
+            case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
+              then ticket_requester_name(t.id) end as requester""";
+
+    private static final String OWN = ", true as own, cast(null as text) as requester";
 
     private static final String YOURS = """
             (t.meaning = 'SOLVED' or t.meaning = 'WAITING_FOR_PERSON' and t.last_author <> 'PERSON')
@@ -50,7 +56,7 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + COLUMNS + WHOSE + """
 
                         from ticket t
                         where (t.number = :number or t.local_number = :number) and not t.gone
@@ -76,7 +82,9 @@ public class Tickets {
             return List.of();
         }
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("own", viewer.ownScope());
+        if (query.organisation()) {
+            parameters.put("own", viewer.ownScope());
+        }
         var where = new StringBuilder("r.scope = scope.name and (r.until is null or r.until > now()) and not t.gone");
         narrow(query, where, parameters);
         var after = query.after();
@@ -92,6 +100,7 @@ public class Tickets {
                         + ") as scope(name) cross join lateral (select "
                         // the reader row's own time is what the order and the cursor go by
                         + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
+                        + (query.organisation() ? WHOSE : OWN)
                         + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
                         + where
                         + " order by r.changed " + order + ", r.ticket " + order + " limit :limit) branch"

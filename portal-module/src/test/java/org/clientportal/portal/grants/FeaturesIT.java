@@ -1,6 +1,7 @@
 package org.clientportal.portal.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientportal.portal.RunningPortal.ANNA;
 import static org.clientportal.portal.RunningPortal.EWA;
 import static org.clientportal.portal.RunningPortal.MAREK;
@@ -8,6 +9,7 @@ import static org.clientportal.portal.RunningPortal.MAREK;
 import java.security.Principal;
 import java.util.List;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.admin.AdminProblem;
 import org.clientportal.portal.grants.AccessController.Grant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +173,11 @@ class FeaturesIT {
         var annas = access.explain(ANNAS, "/tickets/7100");
         assertThat(annas.visible()).isTrue();
         assertThat(annas.steps().toString()).contains("granted to everybody", "reader row p:", "requester");
+
+        assertThat(access.explain(ANNAS, "/tickets/7100?all#reply").visible()).isTrue();
+        assertThat(access.explain(ANNAS, "/tickets?tab=all").visible()).isTrue();
+        assertThatThrownBy(() -> access.explain(ANNAS, "/attachments/------------------------------------"))
+                .isInstanceOf(AdminProblem.class);
 
         var mareks = access.explain(MAREKS, "https://help.example.com/tickets/7100");
         assertThat(mareks.visible()).isFalse();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class EnablingIT {
 
     private final RunningPortal portal = RunningPortal.get();
+    private final LoginsUnderTest logins = new LoginsUnderTest(portal);
     private final Accounts accounts = portal.bean(Accounts.class);
     private final Enabling enabling = portal.bean(Enabling.class);
 
@@ -73,7 +74,7 @@ class EnablingIT {
         }
         assertThat(again.getFirst().outcome()).isEqualTo(Outcome.ALREADY);
         assertThat(again.getLast().outcome()).isEqualTo(Outcome.ALREADY);
-        assertThat(work("m-ola")).as("no second mail").containsExactly("login.enable");
+        assertThat(logins.work("m-ola")).as("no second mail").containsExactly("login.enable");
     }
 
     @Test
@@ -92,7 +93,7 @@ class EnablingIT {
         assertThat(enabling.enable(named, Wishes.administrator(), false))
                 .extracting(Line::outcome)
                 .containsExactly(Outcome.ENABLED);
-        assertThat(work("m-parked")).containsExactly("login.enable", "login.enable");
+        assertThat(logins.work("m-parked")).containsExactly("login.enable", "login.enable");
     }
 
     @Test
@@ -157,15 +158,6 @@ class EnablingIT {
                 .param(platformId)
                 .query(String.class)
                 .single());
-    }
-
-    private List<String> work(String platformId) {
-        return portal.inWork(() -> portal.jdbc()
-                .sql(
-                        "select topic from outbox where lane = 'login:' || (select id from person where platform_id = ?) order by id")
-                .param(platformId)
-                .query(String.class)
-                .list());
     }
 
     private void take(Person... people) {

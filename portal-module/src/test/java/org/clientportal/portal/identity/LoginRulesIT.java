@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class LoginRulesIT {
 
     private final RunningPortal portal = RunningPortal.get();
+    private final LoginsUnderTest logins = new LoginsUnderTest(portal);
     private final Accounts accounts = portal.bean(Accounts.class);
     private final LoginRules rules = portal.bean(LoginRules.class);
     private final RuleSweep sweep = portal.bean(RuleSweep.class);
@@ -48,18 +49,18 @@ class LoginRulesIT {
         rules.add(LoginRule.Kind.ORGANISATION, "r-top", Wishes.administrator());
         sweep.sweep();
         sweep.sweep();
-        assertThat(account("r-ola").enabled()).isTrue();
-        assertThat(account("r-ela").enabled()).isFalse();
-        assertThat(work("r-ola")).as("one mail").containsExactly("login.enable");
-        assertThat(account("r-ola").login().orElseThrow().changedBy()).isEqualTo("organisation:r-top");
+        assertThat(logins.account("r-ola").enabled()).isTrue();
+        assertThat(logins.account("r-ela").enabled()).isFalse();
+        assertThat(logins.work("r-ola")).as("one mail").containsExactly("login.enable");
+        assertThat(logins.account("r-ola").login().orElseThrow().changedBy()).isEqualTo("organisation:r-top");
 
         take("r-ola", "r-other", PortalAccess.UNSET);
         sweep.sweep();
-        assertThat(account("r-ola").enabled()).isFalse();
+        assertThat(logins.account("r-ola").enabled()).isFalse();
         take("r-ola", "r-top", PortalAccess.UNSET);
         sweep.sweep();
-        assertThat(account("r-ola").enabled()).isTrue();
-        assertThat(work("r-ola")).containsExactly("login.enable", "login.disable", "login.enable");
+        assertThat(logins.account("r-ola").enabled()).isTrue();
+        assertThat(logins.work("r-ola")).containsExactly("login.enable", "login.disable", "login.enable");
     }
 
     @Test
@@ -67,14 +68,14 @@ class LoginRulesIT {
         take("r-gosia", "r-other", PortalAccess.UNSET);
         rules.add(LoginRule.Kind.GROUP, "r-managers", Wishes.administrator());
         sweep.sweep();
-        assertThat(account("r-gosia").enabled()).isFalse();
+        assertThat(logins.account("r-gosia").enabled()).isFalse();
 
         portal.work(() -> portal.jdbc()
                 .sql("insert into person_group (person, name) values (?, 'r-managers')")
-                .param(account("r-gosia").person())
+                .param(logins.account("r-gosia").person())
                 .update());
         sweep.sweep();
-        assertThat(account("r-gosia").enabled()).isTrue();
+        assertThat(logins.account("r-gosia").enabled()).isTrue();
         assertThat(rules.all()).singleElement().satisfies(rule -> {
             assertThat(rule.people()).isEqualTo(1);
             assertThat(rule.enabled()).isEqualTo(1);
@@ -82,7 +83,7 @@ class LoginRulesIT {
 
         rules.remove(LoginRule.Kind.GROUP, "r-managers", Wishes.administrator());
         sweep.sweep();
-        assertThat(account("r-gosia").enabled()).isFalse();
+        assertThat(logins.account("r-gosia").enabled()).isFalse();
     }
 
     @Test
@@ -94,7 +95,7 @@ class LoginRulesIT {
         take("r-shut", "r-top", PortalAccess.UNSET);
         var addresses = List.of("r-before@oriale.example", "r-since@oriale.example", "r-shut@oriale.example");
         enabling.enable(List.of(addresses.getFirst(), addresses.getLast()), Wishes.administrator(), false);
-        accounts.disable(account("r-shut").person(), Wishes.administrator());
+        accounts.disable(logins.account("r-shut").person(), Wishes.administrator());
 
         var told = enabling.underRule(rules.people(LoginRule.Kind.ORGANISATION, "r-top"));
         rules.add(LoginRule.Kind.ORGANISATION, "r-top", Wishes.administrator());
@@ -104,22 +105,22 @@ class LoginRulesIT {
                 .filteredOn(line -> line.outcome() == Enabling.Outcome.REFUSED)
                 .extracting(line -> String.valueOf(line.account().platformId()))
                 .contains("r-off", "r-shut");
-        assertThat(account("r-off").enabled()).isFalse();
-        assertThat(account("r-shut").enabled()).isFalse();
-        assertThat(account("r-since").enabled()).isTrue();
-        assertThat(account("r-on").enabled()).isTrue();
+        assertThat(logins.account("r-off").enabled()).isFalse();
+        assertThat(logins.account("r-shut").enabled()).isFalse();
+        assertThat(logins.account("r-since").enabled()).isTrue();
+        assertThat(logins.account("r-on").enabled()).isTrue();
         enabling.enable(addresses.subList(1, 2), Wishes.administrator(), false);
         take("r-on", "r-top", PortalAccess.ON);
 
         rules.remove(LoginRule.Kind.ORGANISATION, "r-top", Wishes.administrator());
         sweep.sweep();
 
-        assertThat(account("r-before").enabled()).isTrue();
-        assertThat(account("r-since").enabled())
+        assertThat(logins.account("r-before").enabled()).isTrue();
+        assertThat(logins.account("r-since").enabled())
                 .as("an administrator wanted it since")
                 .isTrue();
-        assertThat(account("r-on").enabled()).as("the platform wants it").isTrue();
-        assertThat(work("r-since")).as("no second mail").containsExactly("login.enable");
+        assertThat(logins.account("r-on").enabled()).as("the platform wants it").isTrue();
+        assertThat(logins.work("r-since")).as("no second mail").containsExactly("login.enable");
     }
 
     @Test
@@ -128,12 +129,12 @@ class LoginRulesIT {
         rules.add(LoginRule.Kind.ORGANISATION, "r-top", Wishes.administrator());
         sweep.sweep();
         take("r-back", "r-top", PortalAccess.UNSET, false);
-        assertThat(account("r-back").enabled()).isFalse();
+        assertThat(logins.account("r-back").enabled()).isFalse();
 
         take("r-back", "r-top", PortalAccess.UNSET, true);
         sweep.sweep();
 
-        assertThat(account("r-back").enabled()).isTrue();
+        assertThat(logins.account("r-back").enabled()).isTrue();
     }
 
     private void take(String id, String organisation, PortalAccess access) {
@@ -154,22 +155,5 @@ class LoginRulesIT {
                 active,
                 ++version);
         portal.work(() -> portal.bean(PeopleIntake.class).take(List.of(), List.of(person)));
-    }
-
-    private Account account(String platformId) {
-        return accounts.of(portal.inWork(() -> portal.jdbc()
-                .sql("select id from person where platform_id = ?")
-                .param(platformId)
-                .query(Long.class)
-                .single()));
-    }
-
-    private List<String> work(String platformId) {
-        return portal.inWork(() -> portal.jdbc()
-                .sql(
-                        "select topic from outbox where lane = 'login:' || (select id from person where platform_id = ?) order by id")
-                .param(platformId)
-                .query(String.class)
-                .list());
     }
 }

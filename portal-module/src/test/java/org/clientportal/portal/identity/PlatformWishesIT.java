@@ -3,9 +3,13 @@ package org.clientportal.portal.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Person.Kind;
 import org.clientportal.itsm.Person.PortalAccess;
@@ -14,6 +18,8 @@ import org.clientportal.portal.identity.AccountRefused.Why;
 import org.clientportal.ports.PeopleIntake;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** An agent switches access on and off and asks for passwords; each change does its work once. */
 class PlatformWishesIT {
@@ -21,20 +27,21 @@ class PlatformWishesIT {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final RunningPortal portal = RunningPortal.get();
+    private final LoginsUnderTest logins = new LoginsUnderTest(portal);
     private final Accounts accounts = portal.bean(Accounts.class);
 
     @Test
     void accessIsOpenedOnceHoweverOftenTheFeedSaysSo() {
         take(person("olga", PortalAccess.UNSET, null, 1));
-        assertThat(work("olga")).isEmpty();
+        assertThat(logins.work("olga")).isEmpty();
 
         take(person("olga", PortalAccess.ON, null, 2));
         take(person("olga", PortalAccess.ON, null, 2));
         take(person("olga", PortalAccess.ON, null, 3));
 
-        assertThat(work("olga")).containsExactly("login.enable-if-new");
-        assertThat(account("olga").state()).isEqualTo("waiting");
-        assertThat(account("olga").login().orElseThrow().changedBy()).isEqualTo("platform");
+        assertThat(logins.work("olga")).containsExactly("login.enable-if-new");
+        assertThat(logins.account("olga").state()).isEqualTo("waiting");
+        assertThat(logins.account("olga").login().orElseThrow().changedBy()).isEqualTo("platform");
     }
 
     @Test
@@ -42,7 +49,7 @@ class PlatformWishesIT {
         take(person("pola", PortalAccess.OFF, null, 5));
         take(person("pola", PortalAccess.ON, null, 4));
 
-        assertThat(work("pola")).isEmpty();
+        assertThat(logins.work("pola")).isEmpty();
     }
 
     @Test
@@ -62,12 +69,15 @@ class PlatformWishesIT {
                         false,
                         3))) {
             take(person(leaves.id(), PortalAccess.ON, null, 2));
-            assertThat(account(leaves.id()).enabled()).isTrue();
+            assertThat(logins.account(leaves.id()).enabled()).isTrue();
 
-            take(leaves);
+            var told = hintsDuring(() -> take(leaves));
 
-            assertThat(account(leaves.id()).enabled()).isFalse();
-            assertThat(work(leaves.id())).containsExactly("login.enable-if-new", "login.disable");
+            assertThat(logins.account(leaves.id()).enabled()).isFalse();
+            assertThat(told)
+                    .as("open pages look again")
+                    .contains("p%3A" + logins.account(leaves.id()).person() + " rights changed");
+            assertThat(logins.work(leaves.id())).containsExactly("login.enable-if-new", "login.disable");
         }
     }
 
@@ -76,11 +86,11 @@ class PlatformWishesIT {
         take(person("tola", PortalAccess.ON, null, 1));
         take(person("tola", PortalAccess.ON, NOON, 2));
         take(person("tola", PortalAccess.ON, NOON, 3));
-        assertThat(work("tola")).containsExactly("login.enable-if-new", "login.password");
+        assertThat(logins.work("tola")).containsExactly("login.enable-if-new", "login.password");
 
         take(person("tola", PortalAccess.ON, NOON.plusSeconds(60), 4));
 
-        assertThat(work("tola")).containsExactly("login.enable-if-new", "login.password", "login.password");
+        assertThat(logins.work("tola")).containsExactly("login.enable-if-new", "login.password", "login.password");
     }
 
     @Test
@@ -89,7 +99,7 @@ class PlatformWishesIT {
         take(person("ula", PortalAccess.ON, NOON, 2));
         take(person("ula", PortalAccess.ON, NOON, 3));
 
-        assertThat(work("ula")).containsExactly("login.enable-if-new");
+        assertThat(logins.work("ula")).containsExactly("login.enable-if-new");
     }
 
     @Test
@@ -108,8 +118,8 @@ class PlatformWishesIT {
                 true,
                 2));
 
-        assertThat(work("wanda")).containsExactly("login.enable-if-new", "login.update");
-        assertThat(account("wanda").address()).isEqualTo("wanda.nowa@oriale.example");
+        assertThat(logins.work("wanda")).containsExactly("login.enable-if-new", "login.update");
+        assertThat(logins.account("wanda").address()).isEqualTo("wanda.nowa@oriale.example");
     }
 
     @Test
@@ -143,7 +153,7 @@ class PlatformWishesIT {
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Why.AMBIGUOUS));
-        assertThatThrownBy(() -> accounts.enable(account("x1").person(), Wishes.administrator()))
+        assertThatThrownBy(() -> accounts.enable(logins.account("x1").person(), Wishes.administrator()))
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Why.ADDRESS_SHARED));
@@ -166,25 +176,21 @@ class PlatformWishesIT {
                 .satisfies(next -> assertThat(next.person()).isNotEqualTo(first.person()));
     }
 
+    private String hintsDuring(Runnable change) {
+        try (var connection = portal.bean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("listen portal_hints");
+            change.run();
+            return Arrays.stream(connection.unwrap(PGConnection.class).getNotifications(5000))
+                    .map(PGNotification::getParameter)
+                    .collect(Collectors.joining());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private void take(Person... people) {
         portal.work(() -> portal.bean(PeopleIntake.class).take(List.of(), List.of(people)));
-    }
-
-    private Account account(String platformId) {
-        return accounts.of(portal.inWork(() -> portal.jdbc()
-                .sql("select id from person where platform_id = ?")
-                .param(platformId)
-                .query(Long.class)
-                .single()));
-    }
-
-    private List<String> work(String platformId) {
-        return portal.inWork(() -> portal.jdbc()
-                .sql(
-                        "select topic from outbox where lane = 'login:' || (select id from person where platform_id = ?) order by id")
-                .param(platformId)
-                .query(String.class)
-                .list());
     }
 
     private static Person person(String id, PortalAccess access, @Nullable Instant passwordAskedAt, long version) {
