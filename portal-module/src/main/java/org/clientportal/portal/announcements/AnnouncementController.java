@@ -25,13 +25,13 @@ class AnnouncementController {
         this.announcements = announcements;
     }
 
-    @GetMapping("/announcements/{id}")
+    @GetMapping("/announcements/{announcement}")
     ModelAndView announcement(
             HttpServletRequest request,
             Viewer viewer,
-            @PathVariable long id,
+            @PathVariable long announcement,
             @RequestParam(defaultValue = "") String said) {
-        var announced = announcements.visibleTo(viewer, id).orElseThrow(NotFound::new);
+        var announced = announcements.visibleTo(viewer, announcement).orElseThrow(NotFound::new);
         var frame = frames.frame(request, null);
         var until = announced.until();
         return new AnnouncementPage(
@@ -50,9 +50,9 @@ class AnnouncementController {
                 .show();
     }
 
-    @PostMapping("/announcements/{id}/following")
-    String follow(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "true") boolean on) {
-        announcements.follow(viewer, id, on);
-        return "redirect:/announcements/" + id + (on ? "?said=followed" : "");
+    @PostMapping("/announcements/{announcement}/following")
+    String follow(Viewer viewer, @PathVariable long announcement, @RequestParam(defaultValue = "true") boolean on) {
+        announcements.follow(viewer, announcement, on);
+        return "redirect:/announcements/" + announcement + (on ? "?said=followed" : "");
     }
 }
