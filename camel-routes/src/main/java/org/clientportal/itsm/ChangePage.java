@@ -8,13 +8,41 @@ import java.util.List;
  * @param organisations new or changed organisations; a parent may come after its child
  * @param people new or changed people
  * @param tickets new or changed tickets, each with its public entries
+ * @param articles new or changed articles of the knowledge base; empty on a platform without one
+ * @param announcements new or changed announcements; empty on a platform without them
  * @param nextCursor where to go on; opaque, at most 1,000 characters
  * @param more whether another page waits now
  */
 public record ChangePage(
-        List<Organisation> organisations, List<Person> people, List<Ticket> tickets, String nextCursor, boolean more) {
+        List<Organisation> organisations,
+        List<Person> people,
+        List<Ticket> tickets,
+        List<Article> articles,
+        List<Announcement> announcements,
+        String nextCursor,
+        boolean more) {
+
+    public ChangePage {
+        // left out by bridges that have none
+        articles = articles == null ? List.of() : List.copyOf(articles);
+        announcements = announcements == null ? List.of() : List.copyOf(announcements);
+    }
+
+    /** A page of a platform without knowledge base and announcements. */
+    public ChangePage(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Ticket> tickets,
+            String nextCursor,
+            boolean more) {
+        this(organisations, people, tickets, List.of(), List.of(), nextCursor, more);
+    }
 
     public boolean isEmpty() {
-        return organisations.isEmpty() && people.isEmpty() && tickets.isEmpty();
+        return organisations.isEmpty()
+                && people.isEmpty()
+                && tickets.isEmpty()
+                && articles.isEmpty()
+                && announcements.isEmpty();
     }
 }

@@ -78,6 +78,14 @@ public sealed interface Submission {
     record NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish)
             implements Submission {}
 
+    /**
+     * What a person says of an article of the knowledge base.
+     *
+     * @param reason what was missing, in the person's words; empty when nothing was said
+     */
+    record NewVerdict(RequestKey key, Writer writer, Instant writtenAt, String articleId, boolean helped, String reason)
+            implements Submission {}
+
     /** What a person can wish for a ticket. */
     enum Wish {
         /** "It works" or "no longer needed": the platform's status becomes one of meaning {@link StatusMeaning#CLOSED}. */

@@ -6,6 +6,7 @@ import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
+import org.clientportal.itsm.Submission.NewVerdict;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.clientportal.itsm.Submission.Writer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ record SubmissionBody(
         @Nullable String categoryId,
         @Nullable String priorityId,
         Submission.@Nullable Wish wish,
+        @Nullable String articleId,
+        @Nullable Boolean helped,
         @Nullable List<UploadedFile> files) {
 
     /** A file whose bytes the bridge already has. */
@@ -39,13 +42,51 @@ record SubmissionBody(
                         t.categoryId(),
                         t.priorityId(),
                         null,
+                        null,
+                        null,
                         files);
             case NewReply r ->
                 new SubmissionBody(
-                        "REPLY", r.writer(), r.writtenAt(), r.ticketId(), null, r.text(), null, null, null, files);
+                        "REPLY",
+                        r.writer(),
+                        r.writtenAt(),
+                        r.ticketId(),
+                        null,
+                        r.text(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        files);
             case NewState s ->
                 new SubmissionBody(
-                        "STATE", s.writer(), s.writtenAt(), s.ticketId(), null, null, null, null, s.wish(), null);
+                        "STATE",
+                        s.writer(),
+                        s.writtenAt(),
+                        s.ticketId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        s.wish(),
+                        null,
+                        null,
+                        null);
+            case NewVerdict v ->
+                new SubmissionBody(
+                        "VERDICT",
+                        v.writer(),
+                        v.writtenAt(),
+                        null,
+                        null,
+                        v.reason(),
+                        null,
+                        null,
+                        null,
+                        v.articleId(),
+                        v.helped(),
+                        null);
         };
     }
 
@@ -54,6 +95,7 @@ record SubmissionBody(
             case NewTicket ticket -> ticket.files();
             case NewReply reply -> reply.files();
             case NewState ignored -> List.of();
+            case NewVerdict ignored -> List.of();
         };
     }
 }

@@ -11,6 +11,7 @@ import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
+import org.clientportal.itsm.Submission.NewVerdict;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.rt.RtClient.Limit;
@@ -44,6 +45,7 @@ class RtDelivery {
             case NewTicket ticket -> made(ticket.key()).orElseGet(() -> make(ticket));
             case NewReply reply -> said(reply.key()).orElseGet(() -> say(reply));
             case NewState state -> set(state);
+            case NewVerdict verdict -> throw new ItsmRejected(Reason.INVALID, "article " + verdict.articleId());
         };
     }
 
@@ -52,6 +54,7 @@ class RtDelivery {
             case NewTicket ticket -> made(ticket.key());
             case NewReply reply -> said(reply.key()).or(() -> told(reply.ticketId(), reply.key()));
             case NewState state -> told(state.ticketId(), state.key());
+            case NewVerdict ignored -> Optional.empty();
         };
     }
 

@@ -26,7 +26,7 @@ public class Rights {
     /** The viewer that a person is on any page; empty for somebody who may not use the portal. Within a work transaction. */
     public Optional<Viewer> of(long person) {
         return jdbc.sql("""
-                        select p.id, p.platform_id, p.name, l.email, a.features, a.branches
+                        select p.id, p.platform_id, p.name, l.email, a.features, a.branches, audiences_of(p.id) as audiences
                         from person p join login l on l.person = p.id and l.enabled
                           cross join lateral access_of(p.id, ?) a
                         where p.id = ? and p.active""")
@@ -43,6 +43,7 @@ public class Rights {
                                 .flatMap(Optional::stream)
                                 .toList(),
                         List.of((String[]) row.getArray("branches").getArray()),
+                        List.of((String[]) row.getArray("audiences").getArray()),
                         defaults))
                 .optional();
     }

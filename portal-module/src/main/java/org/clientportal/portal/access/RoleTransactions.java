@@ -2,8 +2,8 @@ package org.clientportal.portal.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -60,9 +60,10 @@ final class RoleTransactions extends JdbcTransactionManager {
         var viewer = CurrentViewer.get().orElseThrow();
         try (var take = connection.prepareStatement("""
                 select set_config('role', 'portal_page', true), set_config('portal.viewer', ?, true),
-                  set_config('portal.scopes', ?, true)""")) {
+                  set_config('portal.scopes', ?, true), set_config('portal.features', ?, true)""")) {
             take.setString(1, Long.toString(viewer.person()));
-            take.setString(2, array(viewer.scopes()));
+            take.setString(2, array(Stream.concat(viewer.scopes().stream(), viewer.audiences().stream())));
+            take.setString(3, array(viewer.features().stream().map(Feature::word)));
             take.execute();
         }
         if (viewer.readsOnly()) {
@@ -73,9 +74,8 @@ final class RoleTransactions extends JdbcTransactionManager {
     }
 
     /** As PostgreSQL writes an array; ids of the platform may hold anything. */
-    private static String array(List<String> values) {
-        return values.stream()
-                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+    private static String array(Stream<String> values) {
+        return values.map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

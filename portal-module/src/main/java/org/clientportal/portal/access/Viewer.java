@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code pl} or {@code en}
  * @param zone for dates
  * @param features what the viewer has
- * @param scopes the reader scopes this viewer looks through, {@code p:<person>} first; none without tickets
+ * @param scopes the reader scopes of tickets this viewer looks through, {@code p:<person>} first; none without tickets
+ * @param audiences the reader scopes of what is meant for many: {@code a:*}, {@code a:o:<organisation>} …
  * @param seenBy somebody of the help desk who looks through these eyes and changes nothing; null normally
  */
 public record Viewer(
@@ -31,6 +32,7 @@ public record Viewer(
         ZoneId zone,
         Set<Feature> features,
         List<String> scopes,
+        List<String> audiences,
         @Nullable String seenBy)
         implements Serializable {
 
@@ -42,6 +44,7 @@ public record Viewer(
      * A viewer with what the administrators gave.
      *
      * @param branches the platform's ids of organisations whose tickets, and those of all below, are seen
+     * @param audiences what the database says the person belongs to
      */
     public static Viewer of(
             long person,
@@ -52,6 +55,7 @@ public record Viewer(
             @Nullable String timeZone,
             Collection<Feature> features,
             Collection<String> branches,
+            Collection<String> audiences,
             ViewerDefaults defaults) {
         return new Viewer(
                 person,
@@ -62,12 +66,13 @@ public record Viewer(
                 zone(timeZone, defaults.timeZone()),
                 Set.copyOf(features),
                 scopes(person, features, branches),
+                List.copyOf(audiences),
                 null);
     }
 
     /** The same eyes, with somebody of the help desk behind them; null for nobody. */
     public Viewer seenBy(@Nullable String somebody) {
-        return new Viewer(person, platformId, name, email, language, zone, features, scopes, somebody);
+        return new Viewer(person, platformId, name, email, language, zone, features, scopes, audiences, somebody);
     }
 
     /** Whether nothing may be written. */

@@ -102,6 +102,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
                                         .flatMap(Optional::stream)
                                         .toList(),
                                 words(row, "branches"),
+                                words(row, "audiences"),
                                 defaults)
                         .seenBy(row.getString("viewed_by"));
     }

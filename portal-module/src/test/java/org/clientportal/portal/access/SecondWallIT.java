@@ -134,6 +134,7 @@ class SecondWallIT {
                 ZoneId.of("Europe/Warsaw"),
                 Set.of(Feature.TICKETS),
                 List.of("p:" + id),
+                List.of("a:*", "a:p:" + id),
                 null);
     }
 }
