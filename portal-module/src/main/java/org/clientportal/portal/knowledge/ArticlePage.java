@@ -1,5 +1,6 @@
 package org.clientportal.portal.knowledge;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 import org.clientportal.portal.conversation.AttachmentView;
 import org.clientportal.portal.web.Form;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A solution, step by step.
  *
- * @param html safe to be put in as it is
+ * @param html the body, made safe
  * @param contents the headings of the first level; empty when there are too few to need a table of contents
  * @param files to download; pictures of the body are not among them
  * @param verdict how the viewer answers "did this help"; null for whoever cannot answer
@@ -20,7 +21,7 @@ public record ArticlePage(
         Frame frame,
         ArticleRow article,
         List<Crumb> crumbs,
-        String html,
+        TemplateHTMLOutputModel html,
         List<Heading> contents,
         List<AttachmentView> files,
         @Nullable Verdict verdict,

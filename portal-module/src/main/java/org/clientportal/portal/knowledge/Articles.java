@@ -100,10 +100,13 @@ class Articles {
 
     /** Of a category and those below it, by title; {@code after} is the last title of the page before, empty at first. */
     List<Listed> in(Viewer viewer, List<String> category, String after) {
-        return ask(viewer, """
-                and a.category[1:cardinality(cast(:category as text[]))] = cast(:category as text[])
+        return ask(
+                viewer,
+                """
+                and starts_with(array_to_string(a.category, chr(31)) || chr(31), :category)
                   and (:after = '' or a.title collate "C" > :after)
-                order by a.title collate "C" limit :most""", Map.of("category", category.toArray(String[]::new), "after", after, "most", PAGE + 1));
+                order by a.title collate "C" limit :most""",
+                Map.of("category", String.join("\u001f", category) + "\u001f", "after", after, "most", PAGE + 1));
     }
 
     /** Top categories in alphabetical order, articles without one left out. */

@@ -16,6 +16,7 @@ import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.NotFound;
 import org.clientportal.portal.web.Place;
+import org.clientportal.portal.web.Templates;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class KnowledgePages {
                 frame,
                 ArticleRow.of(brief, frame.formats()),
                 crumbs(brief),
-                files.withSizes(brief.id(), article.html()),
+                Templates.safe(files.withSizes(brief.id(), article.html())),
                 contents(article.html()),
                 files.downloads(brief, article.html(), frame.formats()),
                 verdict(viewer, frame, brief),
