@@ -34,7 +34,7 @@ class HouseTests {
             Map.entry("notifications", List.of("tickets")),
             Map.entry("home", List.of("tickets")),
             Map.entry("profile", List.of()),
-            Map.entry("signin", List.of("identity")),
+            Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
             Map.entry("sso", List.of()),
