@@ -36,16 +36,15 @@ class AccessRequestTickets {
         this.writing = writing;
     }
 
-    /** False when it has to go another way: nobody was chosen, or whoever was is not there. */
+    /** False when it has to go another way: the platform's lists are not read yet. */
     @WorkTransaction
-    boolean open(AccessRequestMail request) {
-        var requester = requester();
+    boolean open(People.Named requester, AccessRequestMail request) {
         var category = category();
-        if (requester.isEmpty() || category.isEmpty()) {
+        if (category.isEmpty()) {
             return false;
         }
         writing.open(
-                new TicketWriting.Writer(requester.get().id(), requester.get().name(), Channel.PORTAL, false),
+                new TicketWriting.Writer(requester.id(), requester.name(), Channel.PORTAL, false),
                 request.subjectLine(),
                 text(request),
                 category.get(),
@@ -54,7 +53,8 @@ class AccessRequestTickets {
         return true;
     }
 
-    private Optional<People.Named> requester() {
+    /** In whose name; empty when nobody was chosen, or whoever was is not there. Asked outside the transaction of the ticket. */
+    Optional<People.Named> requester() {
         if (settings.requester() == null) {
             return Optional.empty();
         }
