@@ -2,6 +2,7 @@ package org.clientportal.keycloak;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.keycloak.representations.idm.UserRepresentation;
 final class KeycloakLogins implements Logins, AutoCloseable {
 
     static final String PERSON = "portal_person";
+    /** The client that people come through; its page is where the link leads in the end. */
+    private static final String PORTAL = "portal";
+
     private static final String LANGUAGE = "locale";
     private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
     /** Realm roles of docs/admin-api.md; the service account sees no roles of Keycloak's own clients. */
@@ -51,14 +55,61 @@ final class KeycloakLogins implements Logins, AutoCloseable {
             setPassword(id, password, temporary);
             return id;
         }
-        var user = existing.get();
+        var id = setRight(login, existing.get());
+        setPassword(id, password, temporary);
+        startAnew(id);
+        return id;
+    }
+
+    @Override
+    public String invite(Login login, Duration lasts) {
+        var existing = existing(login);
+        if (existing.isEmpty()) {
+            var id = create(login);
+            mailLink(id, lasts);
+            return id;
+        }
+        var id = setRight(login, existing.get());
+        takePassword(id);
+        // before the mail: what was mailed earlier is void from here on (the extension's NewestLink)
+        startAnew(id);
+        mailLink(id, lasts);
+        return id;
+    }
+
+    private String setRight(Login login, UserRepresentation user) {
         protect(login, user);
         describe(login, user, true);
         withoutPasswordChange(user);
         write(user);
-        setPassword(user.getId(), password, temporary);
-        startAnew(user.getId());
         return user.getId();
+    }
+
+    private void takePassword(String id) {
+        keycloak.ask(realm -> {
+            var user = realm.users().get(id);
+            user.credentials().stream()
+                    .filter(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()))
+                    .forEach(password -> user.removeCredential(password.getId()));
+            return id;
+        });
+    }
+
+    private void mailLink(String id, Duration lasts) {
+        try {
+            keycloak.ask(realm -> {
+                realm.users()
+                        .get(id)
+                        .executeActionsEmail(
+                                PORTAL, null, Math.toIntExact(lasts.toSeconds()), List.of(CHANGE_PASSWORD));
+                return id;
+            });
+        } catch (ClientErrorException | LoginsUnavailable failed) {
+            throw new LoginsUnavailable(
+                    keycloak.place() + " did not mail the link (does it have a mail server?): "
+                            + KeycloakCalls.reason(failed),
+                    failed);
+        }
     }
 
     @Override

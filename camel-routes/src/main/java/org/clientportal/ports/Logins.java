@@ -1,5 +1,6 @@
 package org.clientportal.ports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.clientportal.itsm.Check;
@@ -21,6 +22,17 @@ public interface Logins {
      * @throws LoginsUnavailable when the provider does not answer
      */
     String set(Login login, String password, boolean temporary);
+
+    /**
+     * Makes or updates a login whose owner chooses the password: the one it has is void from now on, and the provider mails
+     * a link, in the login's language, that works once and for that long. The link passes through nobody else's hands.
+     *
+     * @return the provider's id
+     * @throws LoginTaken when another, foreign login has the address
+     * @throws LoginProtected when it is there, opens the admin API, and that was not allowed for
+     * @throws LoginsUnavailable when the provider does not answer, or cannot send the mail
+     */
+    String invite(Login login, Duration lasts);
 
     /**
      * Makes a login without a password, or sets right an existing one (name, address, mark, switched on) and leaves its

@@ -201,7 +201,8 @@ class UserCommands {
     private JsonNode mailed(JsonNode answer) {
         var address = answer.path("mailTo").asString("");
         if (!address.isEmpty()) {
-            output.note("A mail with the password is on its way to " + Width.harmless(address) + ".");
+            var what = answer.path("link").asBoolean(false) ? "a link to choose a password" : "the password";
+            output.note("A mail with " + what + " is on its way to " + Width.harmless(address) + ".");
         }
         return answer;
     }

@@ -186,7 +186,7 @@ class CliIT {
                 .withRequestBody(equalToJson("{\"show\": false, \"permanent\": false, \"evenAgent\": false}"))
                 .willReturn(jsonResponse(
                         "{\"user\": " + LUCJA
-                                + ", \"password\": null, \"temporary\": true, \"mailTo\": \"lucja@oriale.example\"}",
+                                + ", \"password\": null, \"temporary\": true, \"link\": false, \"mailTo\": \"lucja@oriale.example\"}",
                         202)));
         var ended = cli.run("user", "enable", "lucja@oriale.example");
         assertThat(ended.exit()).isZero();

@@ -2,13 +2,20 @@ package org.clientportal.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
 import org.clientportal.demo.keycloak.KeycloakPlace;
@@ -31,6 +38,7 @@ class KeycloakLoginsIT {
     private static final String PORTAL = "http://127.0.0.1:9";
     private static final String FIRST = "Przebisnieg-7391";
     private static final String SECOND = "Krokus-wiosenny-28";
+    private static final Pattern LINK = Pattern.compile("http://\\S+action-token\\S+");
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final DemoFolders FOLDERS = DemoFolders.forThisRun();
     private static Leash leash;
@@ -216,12 +224,116 @@ class KeycloakLoginsIT {
         var unknown = signIn().forgets("nobody@oriale.example");
 
         assertThat(known.text()).isEqualTo(unknown.text()).isNotBlank();
-        assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
-        assertThat(MAIL.getReceivedMessages())
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.getAllRecipients())
-                        .extracting(Object::toString)
-                        .containsExactly("known@oriale.example"));
+        assertThat(links("known@oriale.example", 1)).hasSize(1);
+        assertThat(mails("nobody@oriale.example")).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsALinkOnWhichThePersonChoosesTheirPassword() throws Exception {
+        var email = "iga@oriale.example";
+        var id = logins.invite(login("130", email, "Iga Zaproszona"), Duration.ofHours(72));
+        assertThat(logins.passwordSetAt(id)).isEmpty();
+        var link = links(email, 1).getFirst();
+        assertThat(text(mails(email).getFirst())).contains("Link działa przez 3 dni i tylko raz.", "Login: " + email);
+
+        var browser = signIn();
+        assertThat(browser.chooses(browser.proceeds(browser.get(link)), SECOND).text())
+                .contains("Przejdź do portalu");
+
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+        assertThat(signIn().with(email, SECOND).asksForNewPassword()).isFalse();
+        assertThat(signIn().get(link).asksForAnything()).as("a second time").isFalse();
+    }
+
+    @Test
+    void aLaterLinkOrAPasswordMakesEarlierLinksUseless() throws Exception {
+        var email = "lena@brzozow.example";
+        var lena = new Login(Optional.empty(), "131", email, "Lena Zaproszona", "en");
+        logins.set(lena, FIRST, false);
+        logins.invite(lena, Duration.ofHours(24));
+        assertThat(signIn().with(email, FIRST).atPortal())
+                .as("the former password")
+                .isFalse();
+        var first = links(email, 1).getFirst();
+        assertThat(text(mails(email).getFirst())).contains("The link works for 1 day and only once.");
+        nextSecond();
+        logins.invite(lena, Duration.ofHours(1));
+        var later = links(email, 2).get(1);
+
+        assertThat(signIn().get(first).asksForAnything()).as("the earlier link").isFalse();
+        var browser = signIn();
+        assertThat(browser.proceeds(browser.get(later)).asksForNewPassword()).isTrue();
+
+        nextSecond();
+        logins.set(lena, SECOND, false);
+        assertThat(signIn().get(later).asksForAnything()).as("after a password").isFalse();
+    }
+
+    @Test
+    void whoLetsTheLinkLapseAsksForAnotherThemselves() throws Exception {
+        var email = "nina@oriale.example";
+        logins.invite(login("132", email, "Nina Spóźniona"), Duration.ofSeconds(1));
+        var lapsed = links(email, 1).getFirst();
+        nextSecond();
+        nextSecond();
+        assertThat(signIn().get(lapsed).asksForAnything()).isFalse();
+
+        var browser = signIn();
+        browser.forgets(email);
+        assertThat(browser.chooses(browser.get(links(email, 2).get(1)), SECOND).atPortal())
+                .isTrue();
+        assertThat(signIn().with(email, SECOND).atPortal()).isTrue();
+    }
+
+    @Test
+    void whoOpensTheAdminApiIsInvitedByAdministratorsOnly() {
+        var email = "wanda@oriale.example";
+        var id = logins.set(login("133", email, "Wanda Admin"), FIRST, false);
+        grant(id, "portal-helpdesk");
+
+        assertThatThrownBy(() -> logins.invite(login("133", email, "Wanda Admin"), Duration.ofHours(1)))
+                .isInstanceOf(LoginProtected.class);
+        assertThat(signIn().with(email, FIRST).atPortal()).isTrue();
+        assertThat(mails(email)).isEmpty();
+    }
+
+    @Test
+    void theInvitationIsReadableInBothLanguages() throws Exception {
+        for (var language : List.of("pl", "en")) {
+            var email = "obraz." + language + "@oriale.example";
+            logins.invite(
+                    new Login(Optional.empty(), "134" + language, email, "Olga Obraz", language), Duration.ofHours(72));
+            var link = links(email, 1).getFirst();
+            var html = ((MimeMultipart) mails(email).getFirst().getContent()).getBodyPart(1);
+            try (var pages = new SignInPages(signIn().authorisation(), language)) {
+                pages.invited(String.valueOf(html.getContent()), link);
+            }
+        }
+    }
+
+    /** Keycloak counts in whole seconds. */
+    private static void nextSecond() {
+        var now = Instant.now().getEpochSecond();
+        await().until(() -> Instant.now().getEpochSecond() > now);
+    }
+
+    private static List<MimeMessage> mails(String email) {
+        return Arrays.stream(MAIL.getReceivedMessagesForDomain(email)).toList();
+    }
+
+    private static List<String> links(String email, int atLeast) throws Exception {
+        await().atMost(Duration.ofSeconds(10)).until(() -> mails(email).size() >= atLeast);
+        var links = new ArrayList<String>();
+        for (var mail : mails(email)) {
+            var link = LINK.matcher(text(mail));
+            assertThat(link.find()).isTrue();
+            links.add(link.group());
+        }
+        return links;
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
     }
 
     @Test

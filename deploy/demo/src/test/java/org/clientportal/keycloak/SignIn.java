@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 /** A browser without a screen that goes through Keycloak's own pages, as a person would. */
 public final class SignIn {
 
+    private static final String GO_ON = "a[href*=action-token]";
     private static final String VERIFIER = "v".repeat(64);
 
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -51,6 +52,11 @@ public final class SignIn {
 
         public boolean asksForNewPassword() {
             return page.selectFirst("input[name=password-new]") != null;
+        }
+
+        /** Whether there is anything to go on with. */
+        boolean asksForAnything() {
+            return asksForNewPassword() || page.selectFirst(GO_ON) != null;
         }
 
         public String text() {
@@ -108,6 +114,15 @@ public final class SignIn {
         var link = page.page().selectFirst("a[href*=reset-credentials]");
         var reset = get(URI.create(page.url()).resolve(link.attr("href")).toString());
         return post(reset, "form[action*=reset-credentials]", Map.of("username", email));
+    }
+
+    /** Goes on from the page that a link from a mail opens. */
+    End proceeds(End page) {
+        var go = page.page().selectFirst(GO_ON);
+        if (go == null) {
+            throw new IllegalStateException("nothing to go on with in: " + page.text());
+        }
+        return get(URI.create(page.url()).resolve(go.attr("href")).toString());
     }
 
     End get(String url) {

@@ -66,20 +66,42 @@ final class SignInPages implements AutoCloseable {
         fit("second-factor-key");
     }
 
+    /** What somebody sees who was invited: the mail, the page its link opens, the form for the password. */
+    void invited(String mail, String link) {
+        context.clearCookies();
+        page.setContent(mail);
+        List.of(360, 820).forEach(width -> photograph("invitation-mail", width));
+        page.navigate(link + "&ui_locales=" + language);
+        page.waitForSelector("a[href*=action-token]");
+        fit("invitation");
+        page.click("a[href*=action-token]");
+        page.waitForSelector("#password-new");
+        fit("invitation-password");
+        page.fill("#password-new", StandIn.PASSWORD);
+        page.fill("#password-confirm", StandIn.PASSWORD);
+        page.click("button[name=login]");
+        page.waitForSelector("#kc-info-message, .button.primary:not([name])");
+        fit("invitation-done");
+    }
+
     void fit(String name) {
         for (var width : List.of(360, 820, 1440)) {
-            page.setViewportSize(width, width == 360 ? 780 : 900);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s in %s fits into %d", name, language, width)
-                    .isTrue();
+            photograph(name, width);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("%s in %s at %d", name, language, width)
                     .allSatisfy(
                             rule -> assertThat(rule.getId() + rule.getNodes()).isEmpty());
         }
+    }
+
+    private void photograph(String name, int width) {
+        page.setViewportSize(width, width == 360 ? 780 : 900);
+        page.screenshot(new ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png"))
+                .setFullPage(true));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s in %s fits into %d", name, language, width)
+                .isTrue();
     }
 
     @Override

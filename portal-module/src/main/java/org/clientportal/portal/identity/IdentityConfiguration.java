@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which outbox row is which work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PasswordSettings.class)
+@EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
 
     private record Task(String topic, Consumer<Claim> work) implements OutboxTopic {
@@ -18,6 +18,11 @@ class IdentityConfiguration {
         public void perform(Claim claim) {
             work.accept(claim);
         }
+    }
+
+    @Bean
+    PasswordSettings passwordSettings(IdentitySettings settings) {
+        return settings.password();
     }
 
     @Bean

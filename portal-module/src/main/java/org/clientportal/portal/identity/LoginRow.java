@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evenAgent whether it was asked for although the person works for support
  * @param evenAdministrator whether the next password may go to a login that opens the admin API
  * @param openedBy who enabled or disabled it last
- * @param passwordSetAt when the portal last set a password, null when it never did
+ * @param passwordSetAt when the portal last set a password or had a link for one mailed, null when it never did
  */
 record LoginRow(
         @Nullable String keycloakId,

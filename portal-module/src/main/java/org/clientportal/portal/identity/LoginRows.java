@@ -137,7 +137,7 @@ class LoginRows {
         outbox.settle(lane(person));
     }
 
-    /** Keycloak has it, with a password that the portal has just set. */
+    /** Keycloak has it, and whatever password it had is void: the portal has just set another or had a link mailed. */
     void linkedWithPassword(long person, String keycloakId, String email) {
         linked(person, keycloakId, email);
         jdbc.sql("update login set password_set_at = ? where person = ?")

@@ -1,6 +1,7 @@
 package org.clientportal.portal.identity;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.portal.identity.AccountRefused.Why;
 import org.clientportal.ports.Logins;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The work that outbox rows about logins stand for. A row says only "enable person 42": the password is made here, set at
- * Keycloak and mailed, and is nowhere else; when anything fails after that, all is done again with another password.
+ * Keycloak and mailed, and is nowhere else; or Keycloak mails a link, which the portal never sees. When anything fails, all is
+ * done again with another password, another link.
  */
 @Component
 class LoginWork {
@@ -29,22 +31,25 @@ class LoginWork {
     private final ObjectProvider<Logins> provider;
     private final Passwords passwords;
     private final PasswordMails mails;
+    private final IdentitySettings settings;
 
     LoginWork(
             Accounts accounts,
             LoginRows rows,
             ObjectProvider<Logins> provider,
             Passwords passwords,
-            PasswordMails mails) {
+            PasswordMails mails,
+            IdentitySettings settings) {
         this.accounts = accounts;
         this.rows = rows;
         this.provider = provider;
         this.passwords = passwords;
         this.mails = mails;
+        this.settings = settings;
     }
 
     void enable(Claim claim) {
-        setAndMail(claim, PasswordMail.Kind.ENABLED);
+        letIn(claim, PasswordMail.Kind.ENABLED);
     }
 
     /**
@@ -57,33 +62,42 @@ class LoginWork {
         if (known.isPresent() && known.get().enabled() && account.enabled()) {
             rows.linked(account.person(), known.get().loginId(), known.get().email());
         } else {
-            setAndMail(claim, PasswordMail.Kind.ENABLED);
+            letIn(claim, PasswordMail.Kind.ENABLED);
         }
     }
 
     void password(Claim claim) {
-        setAndMail(claim, PasswordMail.Kind.RESET);
+        letIn(claim, PasswordMail.Kind.RESET);
     }
 
-    private void setAndMail(Claim claim, PasswordMail.Kind kind) {
+    private void letIn(Claim claim, PasswordMail.Kind kind) {
         var account = accounts.of(claim.subject());
         if (!account.enabled()) {
             return; // withdrawn meanwhile
         }
         var row = account.login().orElseThrow();
-        var password = passwords.next();
         try {
-            set(account, row, password, row.passwordTemporary());
+            switch (settings.invitation()) {
+                case PASSWORD -> {
+                    var password = passwords.next();
+                    set(account, row, login -> logins().set(login, password, row.passwordTemporary()));
+                    mails.send(kind, accounts.of(account.person()), password, row.passwordTemporary());
+                }
+                case LINK -> set(account, row, login -> logins().invite(login, settings.linkLasts()));
+            }
         } catch (AccountRefused refused) {
             throw parked(refused);
         }
-        mails.send(kind, accounts.of(account.person()), password, row.passwordTemporary());
     }
 
-    private void set(Account account, LoginRow row, String password, boolean temporary) {
+    private void set(Account account, LoginRow row, Function<Login, String> at) {
         var address = account.loginAddress(row.evenAgent());
         var login = login(account, address, row.evenAdministrator());
-        rows.linkedWithPassword(account.person(), setAtProvider(account, login, password, temporary), address);
+        try {
+            rows.linkedWithPassword(account.person(), at.apply(login), address);
+        } catch (LoginTaken | LoginProtected refused) {
+            throw refused(account, refused);
+        }
     }
 
     private String setAtProvider(Account account, Login login, String password, boolean temporary) {

@@ -2,9 +2,7 @@ package org.clientportal.portal.identity;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The passwords that the portal makes.
@@ -12,8 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * @param length in characters; Keycloak's own policy must allow it
  * @param temporary whether a person chooses another one at the first sign-in
  */
-@Validated
-@ConfigurationProperties(prefix = "portal.identity.password", ignoreUnknownFields = false)
 public record PasswordSettings(
         @DefaultValue("16") @Min(12) @Max(64) int length,
         @DefaultValue("true") boolean temporary) {}

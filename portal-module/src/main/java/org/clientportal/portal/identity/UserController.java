@@ -9,6 +9,7 @@ import org.clientportal.portal.admin.AdminProblem.Reason;
 import org.clientportal.portal.admin.Callers;
 import org.clientportal.portal.identity.Accounts.Filter;
 import org.clientportal.portal.identity.Accounts.Position;
+import org.clientportal.portal.identity.IdentitySettings.Invitation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +31,12 @@ class UserController {
 
     private final Accounts accounts;
     private final LoginWork work;
-    private final PasswordSettings passwords;
+    private final IdentitySettings settings;
 
-    UserController(Accounts accounts, LoginWork work, PasswordSettings passwords) {
+    UserController(Accounts accounts, LoginWork work, IdentitySettings settings) {
         this.accounts = accounts;
         this.work = work;
-        this.passwords = passwords;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -135,11 +136,16 @@ class UserController {
         return UserView.of(accounts.of(person));
     }
 
-    /** What became of the wish for a password. */
+    /**
+     * What became of the wish for a password.
+     *
+     * @param link whether the mail has a link on which the person chooses it, and not the password
+     */
     record PasswordAnswer(
             UserView user,
             @Nullable String password,
             boolean temporary,
+            boolean link,
             @Nullable String mailTo) {
 
         /** Without the password. */
@@ -152,12 +158,14 @@ class UserController {
     private ResponseEntity<PasswordAnswer> shown(long person, String password, Wish wish) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new PasswordAnswer(UserView.of(accounts.of(person)), password, temporary(wish), null));
+                .body(new PasswordAnswer(UserView.of(accounts.of(person)), password, temporary(wish), false, null));
     }
 
-    private static ResponseEntity<PasswordAnswer> mailed(Account account, Wish wish) {
+    private ResponseEntity<PasswordAnswer> mailed(Account account, Wish wish) {
+        var link = settings.invitation() == Invitation.LINK;
         return ResponseEntity.accepted()
-                .body(new PasswordAnswer(UserView.of(account), null, temporary(wish), account.address()));
+                .body(new PasswordAnswer(
+                        UserView.of(account), null, !link && temporary(wish), link, account.address()));
     }
 
     private static boolean temporary(Wish wish) {
@@ -175,7 +183,7 @@ class UserController {
                 who.getName(),
                 body != null && Boolean.TRUE.equals(body.evenAgent()),
                 Callers.mayDoEverything(who),
-                Optional.of(passwords.temporary() && !permanent));
+                Optional.of(settings.password().temporary() && !permanent));
     }
 
     private static String token(Account last) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -17,13 +18,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record Extension(byte[] jar) {
 
     private static final String CLASSES = "org/clientportal/keycloak/extension/";
-    private static final String SERVICE = "META-INF/services/org.keycloak.authentication.AuthenticatorFactory";
+    private static final List<String> SERVICES = List.of(
+            "META-INF/services/org.keycloak.authentication.AuthenticatorFactory",
+            "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory");
 
     static Extension fromClassPath() {
         try {
             var resolver = new PathMatchingResourcePatternResolver();
             var files = new TreeMap<String, Resource>();
-            files.put(SERVICE, resolver.getResource("classpath:" + SERVICE));
+            SERVICES.forEach(service -> files.put(service, resolver.getResource("classpath:" + service)));
             for (var file : resolver.getResources("classpath*:" + CLASSES + "*.class")) {
                 files.put(CLASSES + file.getFilename(), file);
             }

@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clientportal.demo.DemoDatabase;
@@ -34,6 +36,8 @@ import org.clientportal.keycloak.SignIn;
 import org.clientportal.portal.Portal;
 import org.clientportal.portal.identity.AccountRefused.Why;
 import org.clientportal.portal.identity.Relinked.Outcome;
+import org.clientportal.ports.Logins;
+import org.clientportal.ports.Outbox;
 import org.clientportal.ports.PeopleIntake;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -276,6 +280,46 @@ class RestoredKeycloakIT {
         assertThat(account("recepcja@oriale.example").platformId()).isEqualTo("nowa");
         assertThat(signsIn("recepcja@oriale.example", password("recepcja@oriale.example")))
                 .isTrue();
+    }
+
+    @Test
+    void aLinkIsMailedInsteadOfAPasswordAndThePortalNeverSeesIt() {
+        take("zosia", "zosia@oriale.example");
+        enable("zosia@oriale.example");
+        active("zosia@oriale.example");
+        var former = password("zosia@oriale.example");
+        var zosia = account("zosia@oriale.example").person();
+
+        withLinks()
+                .password(new Outbox.Claim(
+                        UUID.randomUUID(),
+                        1,
+                        LoginRows.lane(zosia),
+                        LoginTopic.PASSWORD.topic(),
+                        zosia,
+                        UUID.randomUUID().toString(),
+                        1,
+                        false,
+                        Instant.now().plusSeconds(60)));
+
+        await().atMost(SOON).until(() -> letters("zosia@oriale.example").size() == 2);
+        var mail = letters("zosia@oriale.example").getLast();
+        assertThat(mail).contains("Link działa przez 2 dni i tylko raz.", "/login-actions/action-token?");
+        assertThat(PASSWORD.matcher(mail).find()).isFalse();
+        assertThat(signsIn("zosia@oriale.example", former)).isFalse();
+        assertThat(account("zosia@oriale.example").state()).isEqualTo("active");
+    }
+
+    /** As with {@code portal.identity.invitation=link}. */
+    private static LoginWork withLinks() {
+        return new LoginWork(
+                bean(Accounts.class),
+                bean(LoginRows.class),
+                portal.getBeanProvider(Logins.class),
+                bean(Passwords.class),
+                bean(PasswordMails.class),
+                new IdentitySettings(
+                        IdentitySettings.Invitation.LINK, Duration.ofHours(48), bean(PasswordSettings.class)));
     }
 
     private static void assertRefused(Supplier<String> attempt) {
