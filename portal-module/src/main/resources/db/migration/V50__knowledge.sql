@@ -33,6 +33,8 @@ create table article (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   gone boolean not null,
+  -- how often it was opened in the last 30 days, counted again every hour
+  popularity integer not null default 0,
   version bigint not null
 );
 create index article_by_change on article (changed_at desc, id desc) where not gone;

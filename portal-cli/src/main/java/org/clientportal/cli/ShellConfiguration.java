@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
     AuditCommands.class,
     RealmCommands.class,
     SsoCommands.class,
+    AnnounceCommands.class,
     CompletionCommands.class,
     VersionCommands.class
 })
@@ -57,6 +58,7 @@ class ShellConfiguration {
             AuditCommands.class,
             RealmCommands.class,
             SsoCommands.class,
+            AnnounceCommands.class,
             CompletionCommands.class,
             VersionCommands.class);
 

@@ -32,7 +32,9 @@ class HouseTests {
             Map.entry("tickets", List.of()),
             Map.entry("identity", List.of()),
             Map.entry("notifications", List.of("tickets")),
-            Map.entry("home", List.of("tickets")),
+            Map.entry("knowledge", List.of()),
+            Map.entry("announcements", List.of()),
+            Map.entry("home", List.of("tickets", "knowledge", "announcements")),
             Map.entry("profile", List.of()),
             Map.entry("signin", List.of("identity")),
             Map.entry("inbox", List.of("tickets", "identity")),
@@ -143,7 +145,7 @@ class HouseTests {
 
     /** Pages that everybody with access has, whatever is granted; the webhook is the platform's. */
     private static final List<String> EVERYBODYS =
-            List.of("home", "profile", "signin", "live", "branding", "web", "sync");
+            List.of("home", "profile", "signin", "live", "branding", "web", "sync", "announcements");
 
     @Test
     void everyOtherPageSaysWhichFeatureItNeeds() {
@@ -205,6 +207,8 @@ class HouseTests {
                         PORTAL + "audit",
                         PORTAL + "realm",
                         PORTAL + "sso",
+                        PORTAL + "knowledge",
+                        PORTAL + "announcements",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }

@@ -45,6 +45,12 @@ class LeakIT {
             Map.entry("POST /tickets/{number}/reopening", Cast.NAMED),
             Map.entry("POST /tickets/{number}/entries/{entry}/delivery", Cast.NAMED),
             Map.entry("GET /attachments/{id}", Cast.NAMED),
+            Map.entry("GET /knowledge", Cast.OWN),
+            Map.entry("GET /knowledge/{article}", Cast.NAMED),
+            Map.entry("GET /knowledge/{article}/files/{file}", Cast.NAMED),
+            Map.entry("POST /knowledge/{article}/verdict", Cast.NAMED),
+            Map.entry("GET /announcements/{announcement}", Cast.NAMED),
+            Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /profile", Cast.OWN),
             Map.entry("POST /profile", Cast.OWN),
             Map.entry("GET /profile/password", Cast.OWN),
@@ -69,6 +75,8 @@ class LeakIT {
     private static final RunningPortal PORTAL = RunningPortal.get();
     private static String attachment = "";
     private static long entry;
+    private static String articleFile = "";
+    private static long announcement;
 
     @BeforeAll
     static void annasTicket() {
@@ -82,6 +90,38 @@ class LeakIT {
                         insert into attachment (ticket, entry, position, platform_id, name, content_type, size)
                         select ticket, id, 0, '900-f0', 'tajne.txt', 'text/plain', 5 from entry where id = ?
                         returning id""").param(entry).query(String.class).single());
+    }
+
+    @BeforeAll
+    static void somethingForAnnasFirm() {
+        PORTAL.grantToAll("knowledge");
+        PORTAL.work(() -> {
+            var article = PORTAL.jdbc().sql("""
+                            insert into article (platform_id, title, summary, html, body_text, category, keywords, related,
+                              created_at, changed_at, gone, version)
+                            values ('900', 'Tajny artykuł', '', '', '', '{}', '', '{}', now(), now(), false, 1)
+                            returning id""").query(Long.class).single();
+            PORTAL.jdbc()
+                    .sql("insert into article_reader (scope, article, reason) values ('a:o:oriale', ?, 'organisation')")
+                    .param(article)
+                    .update();
+            articleFile =
+                    PORTAL.jdbc().sql("""
+                            insert into attachment (article, position, platform_id, name, content_type, size)
+                            values (?, 0, '900-k0', 'tajne.pdf', 'application/pdf', 5) returning id""").param(article).query(String.class).single();
+            announcement = PORTAL.jdbc().sql("""
+                            insert into announcement (kind, starts_at, changed_at, changed_by, version)
+                            values ('OUTAGE', now(), now(), 'test', 1) returning id""").query(Long.class).single();
+            PORTAL.jdbc()
+                    .sql(
+                            "insert into announcement_text (announcement, language, title, text) values (?, 'pl', 'Tajna awaria', '')")
+                    .param(announcement)
+                    .update();
+            PORTAL.jdbc()
+                    .sql("insert into announcement_reader (scope, announcement) values ('a:o:oriale', ?)")
+                    .param(announcement)
+                    .update();
+        });
     }
 
     @Test
@@ -166,6 +206,9 @@ class LeakIT {
 
     private static String fill(String template, String number, String entry, String attachment) {
         return template.replace("{number}", number)
+                .replace("{article}", number)
+                .replace("{file}", number.equals("900") ? articleFile : attachment)
+                .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)
                 .replace("{handle}", attachment.startsWith("0000") ? attachment : annasSession());

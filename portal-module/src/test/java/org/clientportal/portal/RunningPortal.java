@@ -110,6 +110,13 @@ public final class RunningPortal {
                 .execute(status -> something.get());
     }
 
+    /** An administrator gives everybody a feature. */
+    public void grantToAll(String feature) {
+        work(() -> jdbc().sql("""
+                        insert into access_line (level, feature, granted, changed_at, changed_by)
+                        values ('INSTALLATION', ?, true, now(), 'test') on conflict do nothing""").param(feature).update());
+    }
+
     /** The platform tells of tickets. */
     public void platformSays(Ticket... tickets) {
         var intake = context.getBean(ChangeIntake.class);

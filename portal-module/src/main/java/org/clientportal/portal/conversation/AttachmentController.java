@@ -1,58 +1,31 @@
 package org.clientportal.portal.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.web.NotFound;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A file of a conversation, streamed. HTML, SVG and whatever is not known to be harmless is offered for download only. */
+/** A file of a conversation. */
 @Controller
 @Needs(Feature.TICKETS)
 class AttachmentController {
 
-    private static final Set<String> SHOWN =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
-
     private final Attachments attachments;
+    private final FileAnswers answers;
 
-    AttachmentController(Attachments attachments) {
+    AttachmentController(Attachments attachments, FileAnswers answers) {
         this.attachments = attachments;
+        this.answers = answers;
     }
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<InputStreamResource> file(Viewer viewer, @PathVariable UUID id) {
-        var file = attachments.visibleTo(viewer, id).orElseThrow(NotFound::new);
-        var shown = SHOWN.contains(file.contentType());
-        var answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .contentType(MediaType.parseMediaType(shown ? type(file.contentType()) : "application/octet-stream"));
-        if (file.size() >= 0) {
-            answer.contentLength(file.size());
-        }
-        return answer.body(new InputStreamResource(attachments.open(file)));
-    }
-
-    private static String type(String contentType) {
-        return contentType.equals("text/plain") ? "text/plain;charset=UTF-8" : contentType;
-    }
-
-    private static String disposition(boolean shown, String name) {
-        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return answers.of(attachments.visibleTo(viewer, id).orElseThrow(NotFound::new));
     }
 }

@@ -1,6 +1,8 @@
 package org.clientportal.portal.conversation;
 
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.portal.access.PageTransaction;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of conversations, authorised by attachment, never by hash. */
+/** Files of conversations and articles, authorised by attachment, never by hash. */
 @Component
 public class Attachments {
 
@@ -31,7 +33,7 @@ public class Attachments {
      * @param sha256 null while its content is not mirrored
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Found(
+    public record Found(
             String name,
             String contentType,
             long size,
@@ -40,20 +42,35 @@ public class Attachments {
 
     @PageTransaction
     public Optional<Found> visibleTo(Viewer viewer, UUID id) {
-        return jdbc.sql("""
-                        select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id
-                        from attachment a
+        return jdbc.sql(FOUND + """
                         where a.id = :id and exists (select from ticket_reader r where r.ticket = a.ticket
                           and r.scope in (:scopes) and (r.until is null or r.until > now()))""")
                 .param("id", id)
                 .param("scopes", viewer.scopes())
-                .query((row, number) -> new Found(
-                        row.getString("name"),
-                        row.getString("type").strip(),
-                        row.getLong("size"),
-                        row.getBytes("sha256"),
-                        row.getString("platform_id")))
+                .query(Attachments::found)
                 .optional();
+    }
+
+    /** A file of an article that the viewer may read, within the caller's transaction. */
+    public Optional<Found> ofArticle(long article, UUID id) {
+        return jdbc.sql(FOUND + "where a.id = ? and a.article = ?")
+                .params(id, article)
+                .query(Attachments::found)
+                .optional();
+    }
+
+    private static final String FOUND = """
+            select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id
+            from attachment a
+            """;
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getString("name"),
+                row.getString("type").strip(),
+                row.getLong("size"),
+                row.getBytes("sha256"),
+                row.getString("platform_id"));
     }
 
     /** From the mirror, or from the platform when it is not here yet: the one case in which a page waits for it. */

@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.ports.FileIntake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileMirror implements FileIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileMirror.class);
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -36,10 +41,11 @@ class FileMirror implements FileIntake {
     public Optional<Missing> next() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
-                        select a.id, a.platform_id from attachment a join entry e on e.id = a.entry
-                        where a.sha256 is null and a.platform_id is not null and a.size <= :size and e.at > :oldest
+                        select a.id, a.platform_id from attachment a left join entry e on e.id = a.entry
+                        where a.sha256 is null and a.platform_id is not null and a.size <= :size
+                          and (e.at > :oldest or a.article is not null)
                           and (a.retry_at is null or a.retry_at <= :now)
-                        order by a.entry desc limit 1""")
+                        order by a.entry desc nulls first limit 1""")
                 .param("size", settings.maxSize().toBytes())
                 .param("oldest", now.minus(settings.maxAge()))
                 .param("now", now)
@@ -52,11 +58,38 @@ class FileMirror implements FileIntake {
     public void store(Missing file, InputStream content) {
         try {
             var stored = contents.store(content);
+            var id = UUID.fromString(file.attachment());
             jdbc.sql("update attachment set sha256 = ?, size = ? where id = ?")
-                    .params(stored.sha256(), stored.size(), UUID.fromString(file.attachment()))
+                    .params(stored.sha256(), stored.size(), id)
                     .update();
+            measure(id, stored);
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
+        }
+    }
+
+    /** Pictures of articles stand in the text, and a page reserves their place. */
+    private void measure(UUID id, Contents.Stored stored) throws IOException {
+        var isPicture = jdbc.sql(
+                        "select article is not null and content_type like 'image/%' from attachment where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (!isPicture) {
+            return;
+        }
+        try (var in = ImageIO.createImageInputStream(contents.openForWork(stored.sha256(), stored.size()))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (readers.hasNext()) {
+                var reader = readers.next();
+                reader.setInput(in);
+                jdbc.sql("update attachment set width = ?, height = ? where id = ?")
+                        .params(reader.getWidth(0), reader.getHeight(0), id)
+                        .update();
+                reader.dispose();
+            }
+        } catch (IIOException broken) {
+            LOG.debug("a picture whose size cannot be read: {}", broken.getMessage());
         }
     }
 

@@ -2,6 +2,8 @@ package org.clientportal.portal.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.announcements.AnnouncementOverview;
+import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketOverview;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.Place;
@@ -14,10 +16,15 @@ class HomeController {
 
     private final Frames frames;
     private final TicketOverview tickets;
+    private final KnowledgeOverview knowledge;
+    private final AnnouncementOverview announcements;
 
-    HomeController(Frames frames, TicketOverview tickets) {
+    HomeController(
+            Frames frames, TicketOverview tickets, KnowledgeOverview knowledge, AnnouncementOverview announcements) {
         this.frames = frames;
         this.tickets = tickets;
+        this.knowledge = knowledge;
+        this.announcements = announcements;
     }
 
     @GetMapping("/")
@@ -37,7 +44,9 @@ class HomeController {
                                 .toList(),
                         card.waitingCount(),
                         card.open(),
-                        card.openCount())
+                        card.openCount(),
+                        knowledge.of(viewer, frame.formats()).orElse(null),
+                        announcements.of(viewer, frame.formats()))
                 .show();
     }
 }

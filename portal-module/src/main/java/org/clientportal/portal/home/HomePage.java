@@ -2,10 +2,13 @@ package org.clientportal.portal.home;
 
 import java.util.List;
 import java.util.Locale;
+import org.clientportal.portal.announcements.AnnouncementOverview;
+import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketRow;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
 import org.clientportal.portal.web.WhenView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person arrives: what waits for them, what is open, how to reach us.
@@ -15,14 +18,24 @@ import org.clientportal.portal.web.WhenView;
  * @param waitingCount all of them
  * @param open at most five, last changed first
  * @param openCount all of them
+ * @param knowledge null for whoever does not have the knowledge base
+ * @param announcements planned work and news
  */
 public record HomePage(
-        Frame frame, boolean tickets, List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount)
+        Frame frame,
+        boolean tickets,
+        List<Waiting> waiting,
+        long waitingCount,
+        List<TicketRow> open,
+        long openCount,
+        KnowledgeOverview.@Nullable Card knowledge,
+        List<AnnouncementOverview.Line> announcements)
         implements Page {
 
     public HomePage {
         waiting = List.copyOf(waiting);
         open = List.copyOf(open);
+        announcements = List.copyOf(announcements);
     }
 
     /** Something that does not go on without the person; {@code since} is when it began to wait. */

@@ -43,6 +43,7 @@ class Visitors implements VisitorSource {
         return Arrays.stream(Place.values())
                 .filter(place -> switch (place) {
                     case HOME, PROFILE -> true;
+                    case KNOWLEDGE -> viewer.has(Feature.KNOWLEDGE);
                     case TICKETS -> viewer.has(Feature.TICKETS);
                 })
                 .toList();

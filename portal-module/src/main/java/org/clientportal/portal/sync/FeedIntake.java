@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.clientportal.itsm.Catalogue;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.portal.access.WorkTransaction;
+import org.clientportal.ports.AnnouncementIntake;
 import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.TicketIntake;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ class FeedIntake implements ChangeIntake {
     private final PlatformLists lists;
     private final PeopleIntake people;
     private final TicketIntake tickets;
+    private final KnowledgeIntake knowledge;
+    private final AnnouncementIntake announcements;
     private final FeedHealth health;
 
     FeedIntake(
@@ -33,12 +37,16 @@ class FeedIntake implements ChangeIntake {
             PlatformLists lists,
             PeopleIntake people,
             TicketIntake tickets,
+            KnowledgeIntake knowledge,
+            AnnouncementIntake announcements,
             FeedHealth health) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
         this.people = people;
         this.tickets = tickets;
+        this.knowledge = knowledge;
+        this.announcements = announcements;
         this.health = health;
     }
 
@@ -69,6 +77,9 @@ class FeedIntake implements ChangeIntake {
         people.take(page.organisations(), page.people());
         tickets.peopleArrived(page.people());
         tickets.take(page.tickets(), lists::meaningOf);
+        knowledge.peopleArrived(page.people());
+        knowledge.take(page.articles());
+        announcements.take(page.announcements());
         return true;
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.access.WorkTransaction;
+import org.clientportal.ports.AnnouncementIntake;
+import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.Reconciliation;
 import org.clientportal.ports.TicketIntake;
@@ -31,13 +33,24 @@ class SlowWalk implements Reconciliation {
     private final PlatformLists lists;
     private final PeopleIntake people;
     private final TicketIntake tickets;
+    private final KnowledgeIntake knowledge;
+    private final AnnouncementIntake announcements;
 
-    SlowWalk(JdbcClient jdbc, Clock clock, PlatformLists lists, PeopleIntake people, TicketIntake tickets) {
+    SlowWalk(
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformLists lists,
+            PeopleIntake people,
+            TicketIntake tickets,
+            KnowledgeIntake knowledge,
+            AnnouncementIntake announcements) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
         this.people = people;
         this.tickets = tickets;
+        this.knowledge = knowledge;
+        this.announcements = announcements;
     }
 
     private enum Phase {
@@ -105,6 +118,8 @@ class SlowWalk implements Reconciliation {
         tickets.peopleArrived(page.people());
         tickets.heal(page.tickets(), lists::meaningOf);
         page.tickets().forEach(ticket -> seen(ticket.id()));
+        knowledge.take(page.articles());
+        announcements.take(page.announcements());
         return true;
     }
 

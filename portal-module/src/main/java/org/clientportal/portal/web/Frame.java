@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf null where no form can be sent
  * @param flash null when nothing has just happened
  * @param otherLanguage the same page in the other language
+ * @param strip outages that go on
  * @param live whether the page listens for changes
  */
 public record Frame(
@@ -27,10 +28,12 @@ public record Frame(
         @Nullable Csrf csrf,
         @Nullable Flash flash,
         LanguageLink otherLanguage,
+        List<Strip.Line> strip,
         boolean live) {
 
     public Frame {
         navigation = List.copyOf(navigation);
+        strip = List.copyOf(strip);
     }
 
     /**
@@ -51,6 +54,11 @@ public record Frame(
     /** Where the same page is read in {@code language}. */
     public record LanguageLink(String language, String url) {}
 
+    /** Whether the navigation leads to a place. */
+    public boolean leadsTo(String place) {
+        return navigation.stream().anyMatch(item -> item.place().icon().equals(place));
+    }
+
     /** Whether the person can write a ticket. */
     public boolean writesTickets() {
         return (viewer == null || viewer.seenBy() == null)
@@ -59,6 +67,17 @@ public record Frame(
 
     public Frame withFlash(@Nullable Flash newFlash) {
         return new Frame(
-                language, words, formats, brand, assets, viewer, navigation, csrf, newFlash, otherLanguage, live);
+                language,
+                words,
+                formats,
+                brand,
+                assets,
+                viewer,
+                navigation,
+                csrf,
+                newFlash,
+                otherLanguage,
+                strip,
+                live);
     }
 }

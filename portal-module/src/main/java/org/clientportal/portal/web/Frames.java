@@ -19,13 +19,15 @@ public final class Frames {
     private final Assets assets;
     private final Clock clock;
     private final VisitorSource visitors;
+    private final Strip strip;
 
-    Frames(Brands brands, Messages messages, Assets assets, Clock clock, VisitorSource visitors) {
+    Frames(Brands brands, Messages messages, Assets assets, Clock clock, VisitorSource visitors, Strip strip) {
         this.brands = brands;
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
         this.visitors = visitors;
+        this.strip = strip;
     }
 
     /**
@@ -50,6 +52,7 @@ public final class Frames {
                 csrf(request),
                 null,
                 otherLanguage(request, language),
+                strip.lines(language),
                 !visitor.places().isEmpty());
     }
 

@@ -3,6 +3,7 @@ package org.clientportal.portal.web;
 /** The places of the portal that the navigation leads to. */
 public enum Place {
     HOME("/", "home"),
+    KNOWLEDGE("/knowledge", "knowledge"),
     TICKETS("/tickets", "tickets"),
     PROFILE("/profile", "profile");
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientportal.itsm.ItsmRejected;
+import org.clientportal.portal.announcements.AnnouncementOverview;
+import org.clientportal.portal.announcements.AnnouncementPage;
 import org.clientportal.portal.branding.BrandSettings;
 import org.clientportal.portal.branding.Brands;
 import org.clientportal.portal.conversation.AttachmentView;
@@ -20,6 +22,10 @@ import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.home.HomePage;
 import org.clientportal.portal.identity.AddressMail;
 import org.clientportal.portal.identity.PasswordMail;
+import org.clientportal.portal.knowledge.ArticlePage;
+import org.clientportal.portal.knowledge.ArticleRow;
+import org.clientportal.portal.knowledge.KnowledgeOverview;
+import org.clientportal.portal.knowledge.KnowledgePage;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
 import org.clientportal.portal.signin.AccessRequestMail;
@@ -69,7 +75,28 @@ final class SamplePages {
     Map<String, Page> all() {
         var pages = new LinkedHashMap<String, Page>();
         pages.put("home", home());
-        pages.put("home-empty", new HomePage(frame(Place.HOME), true, List.of(), 0, List.of(), 0));
+        pages.put(
+                "home-empty",
+                new HomePage(
+                        frame(Place.HOME),
+                        true,
+                        List.of(),
+                        0,
+                        List.of(),
+                        0,
+                        new KnowledgeOverview.Card(List.of(), List.of()),
+                        List.of()));
+        pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), null, articles(), null));
+        pages.put(
+                "knowledge-topic",
+                new KnowledgePage(frame(Place.KNOWLEDGE), topics(), "Drukarki", articles(), "/knowledge?after=x"));
+        pages.put("knowledge-empty", new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), null, List.of(), null));
+        pages.put("article", article(null));
+        pages.put("article-answered", article(false));
+        pages.put("outage", announcement("outage", false));
+        pages.put("outage-followed", announcement("outage", true));
+        pages.put("news", announcement("news", null));
+        pages.put("planned-work", announcement("planned-work", null));
         pages.put("list", list(TabName.OPEN, "", rows(), null, "/tickets?after=x"));
         pages.put("list-second", list(TabName.ALL, "", rows(), "/tickets?before=x", "/tickets?after=x"));
         pages.put("list-last", list(TabName.ALL, "", rows(), "/tickets?before=x", null));
@@ -142,6 +169,7 @@ final class SamplePages {
                 new Frame.Csrf("_csrf", "token"),
                 null,
                 new Frame.LanguageLink(language.equals("pl") ? "en" : "pl", "/language"),
+                place == Place.HOME ? List.of(new Strip.Line(said.subject(), "/announcements/1")) : List.of(),
                 !visitor.places().isEmpty());
     }
 
@@ -185,7 +213,61 @@ final class SamplePages {
                                 HomePage.Kind.ANSWER, "Dostęp do raportów sprzedaży", "/tickets/48207", when(9000))),
                 5,
                 rows().subList(0, 5),
-                17);
+                17,
+                new KnowledgeOverview.Card(articles(), articles().subList(0, 1)),
+                List.of(
+                        new AnnouncementOverview.Line(
+                                "planned-work", said.subject(), "/announcements/1", when(90), false),
+                        new AnnouncementOverview.Line("news", said.subject(), "/announcements/2", when(900), false)));
+    }
+
+    private static List<KnowledgePage.Category> topics() {
+        return List.of(
+                new KnowledgePage.Category("Drukarki", "/knowledge?category=Drukarki", 1, false),
+                new KnowledgePage.Category("Konta i hasła", "/knowledge?category=Konta", 22, false));
+    }
+
+    private List<ArticleRow> articles() {
+        return List.of(
+                articleRow(said.subject(), null, ArticleRow.Mark.NEW),
+                articleRow("Jak zresetować hasło do poczty", "foreign", null),
+                articleRow("Zacięty papier", null, ArticleRow.Mark.CHANGED));
+    }
+
+    private ArticleRow articleRow(String title, @Nullable String foreign, ArticleRow.@Nullable Mark mark) {
+        var language = foreign == null ? null : this.language.equals("pl") ? "en" : "pl";
+        return new ArticleRow("/knowledge/A-1", title, said.text(), language, "Drukarki", when(400), mark);
+    }
+
+    private ArticlePage article(@Nullable Boolean given) {
+        return new ArticlePage(
+                frame(Place.KNOWLEDGE),
+                articleRow(said.subject(), null, ArticleRow.Mark.CHANGED),
+                List.of(new ArticlePage.Crumb("Drukarki", "/knowledge?category=Drukarki")),
+                Templates.safe("""
+                <h2 id="s-a">Zanim zaczniesz</h2><p>Naciśnij <kbd>Ctrl</kbd> i wpisz <code>ping</code>.</p>
+                <h2 id="s-b">Kroki</h2><ol><li>Otwórz pokrywę.</li></ol><h2 id="s-c">Gdy nie pomogło</h2>
+                <div class="scroll" tabindex="0" role="region" aria-label="Tabela"><table><tr><th>Kod</th></tr><tr><td>809</td></tr></table></div>"""),
+                List.of(
+                        new ArticlePage.Heading("s-a", "Zanim zaczniesz"),
+                        new ArticlePage.Heading("s-b", "Kroki"),
+                        new ArticlePage.Heading("s-c", "Gdy nie pomogło")),
+                List.of(new AttachmentView(said.file(), "/knowledge/A-1/files/x", "20 kB", "image")),
+                new ArticlePage.Verdict(Form.empty("/knowledge/A-1/verdict", "k", null), given),
+                articles());
+    }
+
+    private AnnouncementPage announcement(String key, @Nullable Boolean following) {
+        return new AnnouncementPage(
+                frame(null),
+                key,
+                said.subject(),
+                key.equals("news") ? List.of() : List.of(said.text()),
+                when(90),
+                key.equals("planned-work") ? when(-90) : null,
+                when(10),
+                "/announcements/1",
+                following);
     }
 
     private List<TicketRow> rows() {

@@ -1,0 +1,138 @@
+package org.clientportal.portal.knowledge;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Entry.FileRef;
+import org.clientportal.itsm.Person;
+import org.clientportal.portal.access.ViewerDefaults;
+import org.clientportal.ports.KnowledgeIntake;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Articles of the platform: their text made fit for a page, their readers, their files. */
+@Component
+class KnowledgeMirror implements KnowledgeIntake {
+
+    private final JdbcClient jdbc;
+    private final ArticleReaders readers;
+    private final ViewerDefaults defaults;
+
+    KnowledgeMirror(JdbcClient jdbc, ArticleReaders readers, ViewerDefaults defaults) {
+        this.jdbc = jdbc;
+        this.readers = readers;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public void take(List<Article> articles) {
+        articles.forEach(this::take);
+    }
+
+    @Override
+    public void peopleArrived(List<Person> people) {
+        readers.peopleArrived(people.stream().map(Person::id).toList());
+    }
+
+    private void take(Article article) {
+        var files = fileIds(article.files());
+        var html = ArticleHtml.of(
+                article.html(),
+                language(article).orElse(defaults.language()),
+                files,
+                KnowledgePaths.article(article.id()));
+        store(article, html).ifPresent(id -> {
+            readers.take(id, article);
+            storeFiles(id, article.gone() ? List.of() : article.files(), files);
+        });
+    }
+
+    private static Optional<String> language(Article article) {
+        return Optional.ofNullable(article.language())
+                .map(tag -> tag.toLowerCase(java.util.Locale.ROOT).split("[-_]")[0])
+                .filter(List.of("pl", "en")::contains);
+    }
+
+    /** Empty when the mirror already has this version or a newer one. */
+    private Optional<Long> store(Article article, ArticleHtml html) {
+        return jdbc.sql("""
+                        insert into article (platform_id, title, summary, html, body_text, language, category, keywords,
+                          related, valid_from, valid_until, created_at, changed_at, gone, version)
+                        values (:id, :title, :summary, :html, :text, :language, :category, :keywords, :related, :from, :until,
+                          :created, :changed, :gone, :version)
+                        on conflict (platform_id) do update set title = excluded.title, summary = excluded.summary,
+                          html = excluded.html, body_text = excluded.body_text, language = excluded.language,
+                          category = excluded.category, keywords = excluded.keywords, related = excluded.related,
+                          valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                          created_at = excluded.created_at, changed_at = excluded.changed_at, gone = excluded.gone,
+                          version = excluded.version
+                        where article.version < excluded.version
+                        returning id""")
+                .param("id", article.id())
+                .param("title", article.title().strip())
+                .param("summary", article.summary().strip())
+                .param("html", html.html())
+                .param("text", html.text())
+                .param("language", language(article).orElse(null), java.sql.Types.VARCHAR)
+                .param("category", article.category().toArray(String[]::new))
+                .param("keywords", String.join("\n", article.keywords()))
+                .param("related", article.relatedIds().toArray(String[]::new))
+                .param("from", at(article.validFrom()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", at(article.validUntil()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("created", at(article.createdAt()))
+                .param("changed", at(article.changedAt()))
+                .param("gone", article.gone())
+                .param("version", article.version())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Ours by the platform's, those that are known already and new ones. */
+    private Map<String, UUID> fileIds(List<FileRef> files) {
+        var ids = new HashMap<String, UUID>();
+        if (files.isEmpty()) {
+            return ids;
+        }
+        jdbc.sql("select platform_id, id from attachment where article is not null and platform_id in (:files)")
+                .param("files", files.stream().map(FileRef::id).toList())
+                .query((row, number) -> ids.put(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+        files.forEach(file -> ids.computeIfAbsent(file.id(), unknown -> UUID.randomUUID()));
+        return ids;
+    }
+
+    private void storeFiles(long article, List<FileRef> files, Map<String, UUID> ids) {
+        jdbc.sql("delete from attachment where article = :article and id <> all (:kept)")
+                .param("article", article)
+                .param("kept", files.stream().map(file -> ids.get(file.id())).toArray(UUID[]::new))
+                .update();
+        for (int position = 0; position < files.size(); position++) {
+            var file = files.get(position);
+            jdbc.sql("""
+                            insert into attachment (id, article, position, platform_id, name, content_type, size)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            on conflict (platform_id) do update set position = excluded.position, name = excluded.name""")
+                    .params(
+                            Objects.requireNonNull(ids.get(file.id())),
+                            article,
+                            position,
+                            file.id(),
+                            file.name(),
+                            file.contentType(),
+                            file.size())
+                    .update();
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.clientportal.portal.knowledge;
+
+import java.time.OffsetDateTime;
+import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.ItsmRejected;
+import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.NewVerdict;
+import org.clientportal.itsm.Submission.RequestKey;
+import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.ports.Outbox.Claim;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Outbox rows of verdicts; their subject is the verdict. */
+@Component
+class VerdictTopic implements OutboxTopic {
+
+    static final String TOPIC = "article.verdict";
+
+    private final JdbcClient jdbc;
+
+    VerdictTopic(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Submission submission(Claim claim) {
+        return jdbc.sql("""
+                        select p.platform_id as person, p.name, coalesce(l.email, '') as email, v.helped, v.reason, v.at,
+                          a.platform_id as article
+                        from article_verdict v join article a on a.id = v.article join person p on p.id = v.person
+                          left join login l on l.person = p.id
+                        where v.id = ?""")
+                .param(claim.subject())
+                .query((row, number) -> new NewVerdict(
+                        new RequestKey(claim.requestKey()),
+                        new Submission.Writer(
+                                row.getString("person"),
+                                row.getString("name"),
+                                row.getString("email"),
+                                Channel.PORTAL,
+                                true),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("article"),
+                        row.getBoolean("helped"),
+                        row.getString("reason")))
+                .single();
+    }
+
+    @Override
+    public void delivered(Claim claim, Delivered delivered) {
+        delivery(claim, "DELIVERED");
+    }
+
+    @Override
+    public void postponed(Claim claim, boolean uncertain) {
+        delivery(claim, uncertain ? "UNKNOWN" : "SENDING");
+    }
+
+    @Override
+    public void parked(Claim claim, ItsmRejected.Reason reason) {
+        delivery(claim, "FAILED");
+    }
+
+    private void delivery(Claim claim, String state) {
+        jdbc.sql("update article_verdict set delivery = ? where id = ?")
+                .params(state, claim.subject())
+                .update();
+    }
+}
