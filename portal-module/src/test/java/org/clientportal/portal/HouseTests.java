@@ -36,7 +36,7 @@ class HouseTests {
             Map.entry("announcements", List.of()),
             Map.entry("home", List.of("tickets", "knowledge", "announcements")),
             Map.entry("profile", List.of()),
-            Map.entry("signin", List.of("identity")),
+            Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
             Map.entry("sso", List.of()),

@@ -9,8 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./portal bench NAME [--runs N] [--output text|json]}; see {@code docs/bench.md}. */
 public final class Bench {
 
-    private static final int USUAL_RUNS = 15;
-    private static final Map<String, IntFunction<BenchReport>> BENCHES = Map.of("cli", CliBench::run);
+    private static final Map<String, Measurement> BENCHES =
+            Map.of("cli", new Measurement(15, CliBench::run), "enable", new Measurement(5, EnableBench::run));
+
+    /** @param usualRuns how often it is done when nothing else is asked for */
+    private record Measurement(int usualRuns, IntFunction<BenchReport> run) {}
 
     private Bench() {}
 
@@ -25,7 +28,7 @@ public final class Bench {
                 throw new Refused("name one of "
                         + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
             }
-            var runs = USUAL_RUNS;
+            var runs = bench.usualRuns();
             var json = false;
             for (var rest = words.subList(1, words.size()).iterator(); rest.hasNext(); ) {
                 var option = rest.next();
@@ -38,7 +41,7 @@ public final class Bench {
                     default -> throw new Refused(option + " is not known; there are --runs N and --output text|json");
                 }
             }
-            var report = bench.apply(runs);
+            var report = bench.run().apply(runs);
             out.println(
                     json
                             ? JsonMapper.shared()
