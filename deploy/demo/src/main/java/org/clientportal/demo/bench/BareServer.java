@@ -105,7 +105,8 @@ final class BareServer {
 
         private void ask(List<RecordedPage.Question> questions) throws SQLException {
             try (var connection = database.getConnection()) {
-                var together = questions.stream().anyMatch(question -> question.sql().contains("portal_page"));
+                var together =
+                        questions.stream().anyMatch(question -> question.sql().contains("portal_page"));
                 connection.setAutoCommit(!together);
                 for (var question : questions) {
                     ask(connection, question);
@@ -157,8 +158,8 @@ final class BareServer {
                 file.toString(),
                 String.valueOf(port),
                 database.jdbcUrl()));
-        var process = ChildProcess.start(
-                "bare", folders.run(), leash, Map.of("BARE_PASSWORD", database.password()), command);
+        var process =
+                ChildProcess.start("bare", folders.run(), leash, Map.of("BARE_PASSWORD", database.password()), command);
         var url = URI.create("http://127.0.0.1:" + port);
         process.await(() -> Web.answers(url + READY), Duration.ofMinutes(1));
         return new Running(url, process);

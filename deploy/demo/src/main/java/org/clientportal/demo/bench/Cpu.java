@@ -27,7 +27,9 @@ final class Cpu {
     static double ofChildren(long pid) {
         return ProcessHandle.of(pid)
                 .map(server -> milliseconds(pid)
-                        + server.children().mapToDouble(child -> milliseconds(child.pid())).sum())
+                        + server.children()
+                                .mapToDouble(child -> milliseconds(child.pid()))
+                                .sum())
                 .orElse(0.0);
     }
 }

@@ -57,8 +57,7 @@ final class PagesBench {
         }
     }
 
-    private List<BenchReport.Result> compared(
-            String name, List<PagesScene.Visit> visits, int connections, int runs) {
+    private List<BenchReport.Result> compared(String name, List<PagesScene.Visit> visits, int connections, int runs) {
         var ours = new ArrayList<Load.Slice>();
         var bares = new ArrayList<Load.Slice>();
         var cpu = new LinkedHashMap<Integer, Double>();

@@ -68,8 +68,7 @@ final class PagesFirm {
                     'CLOSED','CLOSED'])[1 + n / 7 %% 10], 'hardware', 'normal', p.id, p.organisation_platform_id, 'Piotr Zieliński',
                   now() - n * interval '17 minutes' - interval '3 hours', now() - n * interval '17 minutes', 'SUPPORT', 1
                 from generate_series(1, %d) n
-                  join person p on p.platform_id = 'p' || case when n %% 6 = 0 then 1 + (n / 6 - 1) %% 16 else 17 + n * 7 %% %d end"""
-                        .formatted(tickets, PEOPLE - 16),
+                  join person p on p.platform_id = 'p' || case when n %% 6 = 0 then 1 + (n / 6 - 1) %% 16 else 17 + n * 7 %% %d end""".formatted(tickets, PEOPLE - 16),
                 """
                 insert into ticket_reader (scope, ticket, changed, reason)
                 select 'p:' || requester, id, changed_at, 'requester' from ticket""",

@@ -16,7 +16,8 @@ record RecordedPage(String path, String cookie, String body, List<List<Question>
     /** A statement with its parameters as text; null is SQL's null. */
     record Question(String sql, List<@Nullable String> parameters) {}
 
-    private static final Pattern ENTRY = Pattern.compile("^[^\\t\\n]*? \\[(\\d+)] (LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
+    private static final Pattern ENTRY =
+            Pattern.compile("^[^\\t\\n]*? \\[(\\d+)] (LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
     private static final List<String> BOUNDS = List.of("BEGIN", "COMMIT", "ROLLBACK");
@@ -62,7 +63,10 @@ record RecordedPage(String path, String cookie, String body, List<List<Question>
             while (parameters.find()) {
                 asked.getLast()
                         .parameters()
-                        .add(parameters.group(1).equals("NULL") ? null : parameters.group(2).replace("''", "'"));
+                        .add(
+                                parameters.group(1).equals("NULL")
+                                        ? null
+                                        : parameters.group(2).replace("''", "'"));
             }
         }
     }
