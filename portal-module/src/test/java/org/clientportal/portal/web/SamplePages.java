@@ -86,11 +86,14 @@ final class SamplePages {
                         0,
                         new KnowledgeOverview.Card(List.of(), List.of()),
                         List.of()));
-        pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), null, articles(), null));
+        pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), topics(), null, articles(), null));
         pages.put(
                 "knowledge-topic",
-                new KnowledgePage(frame(Place.KNOWLEDGE), topics(), "Drukarki", articles(), "/knowledge?after=x"));
-        pages.put("knowledge-empty", new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), null, List.of(), null));
+                new KnowledgePage(
+                        frame(Place.KNOWLEDGE), List.of(), List.of(), "Drukarki", articles(), "/knowledge?after=x"));
+        pages.put(
+                "knowledge-empty",
+                new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), List.of(), null, List.of(), null));
         pages.put("article", article(null));
         pages.put("article-answered", article(false));
         pages.put("outage", announcement("outage", false));
@@ -223,8 +226,8 @@ final class SamplePages {
 
     private static List<KnowledgePage.Category> topics() {
         return List.of(
-                new KnowledgePage.Category("Drukarki", "/knowledge?category=Drukarki", 1, false),
-                new KnowledgePage.Category("Konta i hasła", "/knowledge?category=Konta", 22, false));
+                new KnowledgePage.Category("Drukarki", "/knowledge?category=Drukarki", 1),
+                new KnowledgePage.Category("Konta i hasła", "/knowledge?category=Konta", 22));
     }
 
     private List<ArticleRow> articles() {
