@@ -11,6 +11,7 @@ import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
+import org.clientportal.itsm.Submission.NewVerdict;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.itsm.Submission.Wish;
@@ -49,6 +50,10 @@ public record ContractCast(
 
     public NewState wish(Writer writer, String ticketId, Wish wish) {
         return new NewState(newKey(), writer, now(), ticketId, wish);
+    }
+
+    public NewVerdict verdict(Writer writer, String articleId, boolean helped, String reason) {
+        return new NewVerdict(newKey(), writer, now(), articleId, helped, reason);
     }
 
     public static OutgoingFile file(String name, String contentType, byte[] bytes) {

@@ -13,6 +13,8 @@ public class ContractFeed {
     private final Map<String, Ticket> tickets = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Organisation> organisations = new HashMap<>();
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, Announcement> announcements = new HashMap<>();
 
     /** @param cursor where to begin, null for the beginning */
     public ContractFeed(ItsmConnector itsm, @Nullable String cursor) {
@@ -32,6 +34,13 @@ public class ContractFeed {
         for (var organisation : page.organisations()) {
             organisations.merge(
                     organisation.id(), organisation, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var article : page.articles()) {
+            articles.merge(article.id(), article, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var announcement : page.announcements()) {
+            announcements.merge(
+                    announcement.id(), announcement, (old, now) -> now.version() >= old.version() ? now : old);
         }
         cursor = page.nextCursor();
         return page.more();
@@ -54,6 +63,22 @@ public class ContractFeed {
 
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    public Optional<Article> article(String id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
+    public Optional<Announcement> announcement(String id) {
+        return Optional.ofNullable(announcements.get(id));
+    }
+
+    public Map<String, Article> articles() {
+        return articles;
+    }
+
+    public Map<String, Announcement> announcements() {
+        return announcements;
     }
 
     public Map<String, Ticket> tickets() {

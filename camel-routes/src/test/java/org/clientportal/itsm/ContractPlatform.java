@@ -138,6 +138,24 @@ public interface ContractPlatform {
         return feed.person(personId).orElseThrow();
     }
 
+    default Article awaitArticle(String cursor, String articleId, Predicate<Article> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("article " + articleId + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.article(articleId).filter(wanted).isPresent();
+        });
+        return feed.article(articleId).orElseThrow();
+    }
+
+    default Announcement awaitAnnouncement(String cursor, String id, Predicate<Announcement> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("announcement " + id + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.announcement(id).filter(wanted).isPresent();
+        });
+        return feed.announcement(id).orElseThrow();
+    }
+
     default void awaitThat(String what, Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(patience())

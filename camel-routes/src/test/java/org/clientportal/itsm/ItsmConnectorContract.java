@@ -6,4 +6,12 @@ package org.clientportal.itsm;
  * The tests need no empty platform and may run side by side with other users of it.
  */
 public interface ItsmConnectorContract
-        extends ContractStanding, ContractWriting, ContractRefusals, ContractFiles, ContractAgents, ContractFeeding {}
+        extends ContractStanding,
+                ContractWriting,
+                ContractRefusals,
+                ContractFiles,
+                ContractAgents,
+                ContractFeeding,
+                ContractKnowledge,
+                ContractVerdicts,
+                ContractAnnouncements {}

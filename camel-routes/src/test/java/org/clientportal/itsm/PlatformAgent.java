@@ -1,6 +1,8 @@
 package org.clientportal.itsm;
 
+import java.util.List;
 import org.clientportal.itsm.Person.PortalAccess;
+import org.clientportal.itsm.Submission.OutgoingFile;
 
 /**
  * Somebody who works in the platform, for the contract tests: acts there by whatever way the platform has, never through
@@ -24,8 +26,16 @@ public interface PlatformAgent {
         /** Refuses an empty subject. */
         NEEDS_SUBJECT,
         /** Several files of one submission keep their order. */
-        FILE_ORDER
+        FILE_ORDER,
+        /** A knowledge base, and a place for what people say of its articles. */
+        KNOWLEDGE,
+        /** Pictures and files of articles. */
+        ARTICLE_FILES,
+        ANNOUNCEMENTS
     }
+
+    /** What an agent sees that somebody said of an article. */
+    record Verdict(String name, boolean helped, String reason) {}
 
     void replies(String ticketId, String html);
 
@@ -59,6 +69,43 @@ public interface PlatformAgent {
 
     default void asksForNewPassword(String personId) {
         throw cannot(Ability.PORTAL_ACCESS);
+    }
+
+    /**
+     * Publishes an article; says its id.
+     *
+     * @param draft without id, files and version; its body names the files {@code src="file:NAME"}, other articles
+     *     {@code href="article:ID"}, and the agent writes both as authors do in this platform
+     */
+    default String publishes(Article draft, OutgoingFile... files) {
+        throw cannot(Ability.KNOWLEDGE);
+    }
+
+    /** Gives a published article another title and body. */
+    default void rewrites(String articleId, String title, String html) {
+        throw cannot(Ability.KNOWLEDGE);
+    }
+
+    default void unpublishes(String articleId) {
+        throw cannot(Ability.KNOWLEDGE);
+    }
+
+    default void publishesAgain(String articleId) {
+        throw cannot(Ability.KNOWLEDGE);
+    }
+
+    /** What came in about an article, oldest first. */
+    default List<Verdict> verdicts(String articleId) {
+        throw cannot(Ability.KNOWLEDGE);
+    }
+
+    /** Makes an announcement; says its id. */
+    default String announces(Announcement draft) {
+        throw cannot(Ability.ANNOUNCEMENTS);
+    }
+
+    default void withdraws(String announcementId) {
+        throw cannot(Ability.ANNOUNCEMENTS);
     }
 
     private static IllegalStateException cannot(Ability ability) {

@@ -1,6 +1,8 @@
 package org.clientportal.demo.desk;
 
 import java.util.List;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened on the desk: everything it changed, in its new state. Written and read whole.
  *
  * @param epoch only in the first act of a desk: marks its cursors
+ * @param verdicts new ones
  * @param submission the submission that caused it
  */
 record Act(
@@ -17,6 +20,9 @@ record Act(
         List<Organisation> organisations,
         List<Person> people,
         List<DeskTicket> tickets,
+        List<Article> articles,
+        List<Announcement> announcements,
+        List<DeskVerdict> verdicts,
         @Nullable Happened submission) {
 
     /** A submission had its effect. */
@@ -26,5 +32,33 @@ record Act(
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
         people = people == null ? List.of() : List.copyOf(people);
         tickets = tickets == null ? List.of() : List.copyOf(tickets);
+        articles = articles == null ? List.of() : List.copyOf(articles);
+        announcements = announcements == null ? List.of() : List.copyOf(announcements);
+        verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
+    }
+
+    static Act of(Organisation organisation) {
+        return new Act(null, List.of(organisation), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    static Act of(Person person) {
+        return new Act(null, List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    static Act of(DeskTicket ticket) {
+        return new Act(null, List.of(), List.of(), List.of(ticket), List.of(), List.of(), List.of(), null);
+    }
+
+    static Act of(Article article) {
+        return new Act(null, List.of(), List.of(), List.of(), List.of(article), List.of(), List.of(), null);
+    }
+
+    static Act of(Announcement announcement) {
+        return new Act(null, List.of(), List.of(), List.of(), List.of(), List.of(announcement), List.of(), null);
+    }
+
+    /** The first of a desk. */
+    static Act beginning(String epoch) {
+        return new Act(epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

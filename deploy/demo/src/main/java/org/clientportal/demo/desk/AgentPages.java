@@ -21,17 +21,18 @@ import org.clientportal.itsm.StatusMeaning;
 final class AgentPages {
 
     private static final int PAGE = 50;
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
+    static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
     private final Register register;
     private final Agents agents;
     private final DeskFiles files;
-    private final Pages pages = new Pages();
+    private final PageFrame frame;
 
-    AgentPages(Register register, Agents agents, DeskFiles files) {
+    AgentPages(Register register, Agents agents, DeskFiles files, PageFrame frame) {
         this.register = register;
         this.agents = agents;
         this.files = files;
+        this.frame = frame;
     }
 
     void serve(Router routes) {
@@ -40,7 +41,7 @@ final class AgentPages {
         router.on("GET", "/tickets/{id}", this::ticket);
         router.on("POST", "/tickets/{id}/entries", this::say);
         router.on("POST", "/tickets/{id}/status", call -> {
-            agents.setStatus(call.path("id"), me(call), call.form().getOrDefault("status", ""));
+            agents.setStatus(call.path("id"), frame.me(call), call.form().getOrDefault("status", ""));
             back(call);
         });
         router.on("POST", "/tickets/{id}/assignee", call -> {
@@ -80,7 +81,7 @@ final class AgentPages {
                 .limit(PAGE)
                 .map(this::row)
                 .toList();
-        var model = model(call, "Tickets");
+        var model = frame.model(call, "Tickets");
         model.put("rows", rows);
         model.put("total", found.size());
         model.put("open", all.stream().filter(AgentPages::isOpen).count());
@@ -88,7 +89,7 @@ final class AgentPages {
         model.put("q", words);
         model.put("page", page);
         model.put("more", found.size() > Math.max(page, 1) * PAGE);
-        call.html(200, pages.draw("tickets", model));
+        call.html(200, frame.draw("tickets", model));
     }
 
     private static boolean isOpen(DeskTicket ticket) {
@@ -124,11 +125,11 @@ final class AgentPages {
     private void ticket(Call call) throws IOException {
         var found = register.read(view -> view.ticket(call.path("id")));
         if (found.isEmpty()) {
-            call.html(404, pages.draw("missing", model(call, "Not here")));
+            call.html(404, frame.draw("missing", frame.model(call, "Not here")));
             return;
         }
         var ticket = found.get();
-        var model = model(call, "#" + ticket.number());
+        var model = frame.model(call, "#" + ticket.number());
         model.put("ticket", row(ticket));
         model.put(
                 "category",
@@ -141,7 +142,7 @@ final class AgentPages {
         model.put(
                 "participants", ticket.participantIds().stream().map(this::name).toList());
         model.put("entries", ticket.entries().stream().map(AgentPages::entry).toList());
-        call.html(200, pages.draw("ticket", model));
+        call.html(200, frame.draw("ticket", model));
     }
 
     private static Map<String, Object> entry(DeskEntry entry) {
@@ -184,10 +185,11 @@ final class AgentPages {
             refs.add(AgentApi.store(files, file.open(), file.name(), file.contentType()));
         }
         if (!text.isEmpty() || !refs.isEmpty()) {
-            var words = new Words(me(call), text, html, internal, internal || status.isEmpty() ? null : status, refs);
+            var words =
+                    new Words(frame.me(call), text, html, internal, internal || status.isEmpty() ? null : status, refs);
             agents.say(call.path("id"), words);
         } else if (!status.isEmpty() && !internal) {
-            agents.setStatus(call.path("id"), me(call), status);
+            agents.setStatus(call.path("id"), frame.me(call), status);
         }
         back(call);
     }
@@ -199,7 +201,11 @@ final class AgentPages {
                 .filter(file -> file.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "file " + id));
-        var path = files.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "file " + id));
+        send(call, ref, files);
+    }
+
+    static void send(Call call, FileRef ref, DeskFiles files) throws IOException {
+        var path = files.find(ref.id()).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "file " + ref.id()));
         call.set(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''" + encode(ref.name()).replace("+", "%20"));
@@ -212,11 +218,11 @@ final class AgentPages {
     }
 
     private void people(Call call) throws IOException {
-        var model = model(call, "People");
+        var model = frame.model(call, "People");
         model.put(
                 "people",
                 register.read(view -> view.people()).stream().map(this::person).toList());
-        call.html(200, pages.draw("people", model));
+        call.html(200, frame.draw("people", model));
     }
 
     private Map<String, Object> person(Person person) {
@@ -254,35 +260,6 @@ final class AgentPages {
         call.seeOther("/people#" + id);
     }
 
-    private Map<String, Object> model(Call call, String title) {
-        var model = new HashMap<String, Object>();
-        model.put("title", title);
-        model.put("me", me(call));
-        model.put("agents", agentNames());
-        model.put(
-                "statuses",
-                DeskCatalogue.LISTS.statuses().stream()
-                        .map(status -> Map.of("id", status.id(), "name", status.name()))
-                        .toList());
-        return model;
-    }
-
-    private List<String> agentNames() {
-        return register.read(view -> view.people().stream()
-                .filter(person -> person.kind() == Person.Kind.AGENT && person.active())
-                .map(Person::name)
-                .toList());
-    }
-
-    /** Whom the newcomer chose to be. */
-    private String me(Call call) {
-        var names = agentNames();
-        var cookie = call.header("Cookie");
-        var chosen =
-                cookie == null ? "" : Call.fields(cookie.replace("; ", "&")).getOrDefault("agent", "");
-        return names.contains(chosen) ? chosen : names.isEmpty() ? "Support" : names.getFirst();
-    }
-
     private String name(String personId) {
         return register.read(view -> view.person(personId)).map(Person::name).orElse(personId);
     }
@@ -301,7 +278,7 @@ final class AgentPages {
         call.seeOther("/tickets/" + encode(call.path("id")) + "#end");
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

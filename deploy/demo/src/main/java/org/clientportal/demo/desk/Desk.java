@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,12 @@ public final class Desk implements AutoCloseable {
         new ConnectorApi(arguments.token(), register, new Submissions(register, files), files, chaos)
                 .serve(router, arguments.chaos());
         new AgentApi(register, agents, files).serve(router);
-        new AgentPages(register, agents, files).serve(router);
+        var knowledge = new Knowledge(register);
+        new KnowledgeApi(register, knowledge, files).serve(router);
+        var frame = new PageFrame(register);
+        new AgentPages(register, agents, files, frame).serve(router);
+        new ArticlePages(register, knowledge, files, frame).serve(router);
+        new AnnouncementPages(register, knowledge, frame).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
             parts.add(webhook);
@@ -69,9 +75,11 @@ public final class Desk implements AutoCloseable {
     }
 
     private void forgetOldFiles(DeskFiles files, Clock clock) throws IOException {
-        var used = register.read(view -> view.tickets().stream()
-                .flatMap(ticket -> ticket.entries().stream())
-                .flatMap(entry -> entry.files().stream())
+        var used = register.read(view -> Stream.concat(
+                        view.tickets().stream()
+                                .flatMap(ticket -> ticket.entries().stream())
+                                .flatMap(entry -> entry.files().stream()),
+                        view.articles().stream().flatMap(article -> article.files().stream()))
                 .map(file -> file.id())
                 .collect(Collectors.toSet()));
         files.forgetAllBut(used, DeskFiles.dayBefore(clock.instant()));

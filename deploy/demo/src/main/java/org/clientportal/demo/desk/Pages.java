@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Draws the agent's pages from the templates in {@code resources/desk}. Made at the first page, not at the start. */
 final class Pages {
 
+    static final ZoneId HOME = ZoneId.of("Europe/Warsaw");
+
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/Warsaw"));
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(HOME);
 
     private @Nullable Configuration configuration;
 

@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Article;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
@@ -35,6 +37,9 @@ final class Register implements Closeable {
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, DeskTicket> tickets = new LinkedHashMap<>();
+    private final Map<String, Article> articles = new LinkedHashMap<>();
+    private final Map<String, Announcement> announcements = new LinkedHashMap<>();
+    private final List<DeskVerdict> verdicts = new ArrayList<>();
     private final Map<String, Delivered> submissions = new HashMap<>();
     private final TreeMap<Long, Object> feed = new TreeMap<>();
     private final List<Consumer<Act>> listeners = new CopyOnWriteArrayList<>();
@@ -45,7 +50,7 @@ final class Register implements Closeable {
         this.clock = clock;
         this.journal = Journal.open(journal, json, this::apply);
         if (epoch.isEmpty()) {
-            var first = new Act(Long.toString(clock.millis(), 36), List.of(), List.of(), List.of(), null);
+            var first = Act.beginning(Long.toString(clock.millis(), 36));
             this.journal.append(List.of(first));
             apply(first);
         }
@@ -61,6 +66,9 @@ final class Register implements Closeable {
             put(tickets, t.id(), t, DeskTicket::version);
             nextNumber = Math.max(nextNumber, Long.parseLong(t.number()) + 1);
         });
+        act.articles().forEach(a -> put(articles, a.id(), a, Article::version));
+        act.announcements().forEach(a -> put(announcements, a.id(), a, Announcement::version));
+        verdicts.addAll(act.verdicts());
         if (act.submission() != null) {
             submissions.put(act.submission().requestKey(), act.submission().delivered());
         }
@@ -100,6 +108,11 @@ final class Register implements Closeable {
         return result;
     }
 
+    /** Whole seconds, as the poorest platforms have them. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     <T> T read(Function<View, T> question) {
         lock.lock();
         try {
@@ -125,6 +138,8 @@ final class Register implements Closeable {
                     pick(page, DeskTicket.class).stream()
                             .map(DeskTicket::published)
                             .toList(),
+                    pick(page, Article.class).stream().map(Knowledge::published).toList(),
+                    pick(page, Announcement.class),
                     epoch + "." + last,
                     more);
         });
@@ -193,6 +208,29 @@ final class Register implements Closeable {
             return Optional.ofNullable(ticket).filter(found -> !found.gone());
         }
 
+        /** Also those that are not published, with all their words. */
+        Collection<Article> articles() {
+            return List.copyOf(articles.values());
+        }
+
+        /** Also one that is not published. */
+        Optional<Article> article(@Nullable String id) {
+            return Optional.ofNullable(articles.get(id));
+        }
+
+        Collection<Announcement> announcements() {
+            return List.copyOf(announcements.values());
+        }
+
+        Optional<Announcement> announcement(String id) {
+            return Optional.ofNullable(announcements.get(id));
+        }
+
+        /** Oldest first. */
+        List<DeskVerdict> verdicts() {
+            return List.copyOf(verdicts);
+        }
+
         Optional<Delivered> submission(String requestKey) {
             return Optional.ofNullable(submissions.get(requestKey));
         }
@@ -204,14 +242,16 @@ final class Register implements Closeable {
         private final List<Organisation> changedOrganisations = new ArrayList<>();
         private final List<Person> changedPeople = new ArrayList<>();
         private final List<DeskTicket> changedTickets = new ArrayList<>();
+        private final List<Article> changedArticles = new ArrayList<>();
+        private final List<Announcement> changedAnnouncements = new ArrayList<>();
+        private final List<DeskVerdict> newVerdicts = new ArrayList<>();
         private Act.@Nullable Happened submission;
         private long version = feed.isEmpty() ? 0 : feed.lastKey();
 
         private Step() {}
 
-        /** Whole seconds, as the poorest platforms have them. */
         Instant now() {
-            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            return Register.this.now();
         }
 
         long newNumber() {
@@ -241,6 +281,19 @@ final class Register implements Closeable {
             changedOrganisations.add(new Organisation(o.id(), o.name(), o.parentId(), o.active(), ++version));
         }
 
+        void save(Article article) {
+            changedArticles.add(Knowledge.numbered(article, ++version));
+        }
+
+        void save(Announcement announcement) {
+            changedAnnouncements.add(Knowledge.numbered(announcement, ++version));
+        }
+
+        /** The article stays as it is: its readers see nothing of it. */
+        void save(DeskVerdict verdict) {
+            newVerdicts.add(verdict);
+        }
+
         void happened(String requestKey, Delivered delivered) {
             submission = new Act.Happened(requestKey, delivered);
         }
@@ -249,11 +302,22 @@ final class Register implements Closeable {
             return submission == null
                     && changedOrganisations.isEmpty()
                     && changedPeople.isEmpty()
-                    && changedTickets.isEmpty();
+                    && changedTickets.isEmpty()
+                    && changedArticles.isEmpty()
+                    && changedAnnouncements.isEmpty()
+                    && newVerdicts.isEmpty();
         }
 
         private Act act() {
-            return new Act(null, changedOrganisations, changedPeople, changedTickets, submission);
+            return new Act(
+                    null,
+                    changedOrganisations,
+                    changedPeople,
+                    changedTickets,
+                    changedArticles,
+                    changedAnnouncements,
+                    newVerdicts,
+                    submission);
         }
     }
 }

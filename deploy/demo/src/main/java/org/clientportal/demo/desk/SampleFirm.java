@@ -30,32 +30,36 @@ final class SampleFirm {
         }
         var folder = Files.createDirectories(data.resolve("files"));
         var people = people();
-        var tickets = new SampleTickets(people, json, now).tell((id, bytes) -> {
+        SampleTickets.FileTaker files = (id, bytes) -> {
             try {
                 Files.write(folder.resolve(id), bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
+        };
+        var tickets = new SampleTickets(people, json, now).tell(files);
         long version = 0;
         var acts = new ArrayList<Act>();
+        acts.add(Act.beginning(Long.toString(now.toEpochMilli(), 36)));
         for (var o : organisations()) {
             var numbered = new Organisation(o.id(), o.name(), o.parentId(), true, ++version);
-            acts.add(new Act(
-                    version == 1 ? Long.toString(now.toEpochMilli(), 36) : null,
-                    List.of(numbered),
-                    List.of(),
-                    List.of(),
-                    null));
+            acts.add(Act.of(numbered));
         }
         for (var person : people) {
-            acts.add(new Act(null, List.of(), List.of(numbered(person, ++version)), List.of(), null));
+            acts.add(Act.of(numbered(person, ++version)));
+        }
+        var knowledge = new SampleKnowledge(organisations(), now);
+        for (var article : knowledge.articles(files)) {
+            acts.add(Act.of(Knowledge.numbered(article, ++version)));
+        }
+        for (var announcement : knowledge.announcements()) {
+            acts.add(Act.of(Knowledge.numbered(announcement, ++version)));
         }
         for (var ticket : tickets.stream()
                 .sorted(Comparator.comparing(DeskTicket::changedAt))
                 .toList()) {
             var numbered = ticket.change().version(++version).made();
-            acts.add(new Act(null, List.of(), List.of(), List.of(numbered), null));
+            acts.add(Act.of(numbered));
         }
         Journal.create(journal, json, acts);
     }

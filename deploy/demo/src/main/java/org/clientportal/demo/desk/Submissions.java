@@ -18,10 +18,11 @@ import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** What comes from the portal becomes a ticket, a reply or a change of state: once per request key, wholly. */
+/** What comes from the portal becomes a ticket, a reply, a change of state or a verdict: once per request key, wholly. */
 final class Submissions {
 
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final Set<String> TEXTS = Set.of("NEW_TICKET", "REPLY");
 
     private final Register register;
     private final DeskFiles files;
@@ -42,6 +43,8 @@ final class Submissions {
             @Nullable String categoryId,
             @Nullable String priorityId,
             @Nullable Wish wish,
+            @Nullable String articleId,
+            @Nullable Boolean helped,
             @Nullable List<BodyFile> files) {}
 
     /** A file that was put aside before. */
@@ -82,7 +85,7 @@ final class Submissions {
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "The desk takes texts to 1,000,000 characters.");
         }
-        if (!body.kind().equals("STATE") && text == null) {
+        if (TEXTS.contains(body.kind()) && text == null) {
             throw invalid("text is needed");
         }
         for (var file : filesOf(body)) {
@@ -118,6 +121,7 @@ final class Submissions {
             case "NEW_TICKET" -> open(step, key, body, writer, refs);
             case "REPLY" -> reply(step, key, body, writer, refs);
             case "STATE" -> state(step, key, body, writer);
+            case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };
     }
@@ -189,6 +193,19 @@ final class Submissions {
         step.save(ticket.with(entry));
         return new Delivered(
                 ticket.id(), ticket.number(), entry.published(ticket.id()).id());
+    }
+
+    /** Kept with the article, also one that is no longer published; the article itself does not change. */
+    private static Delivered judge(Step step, String key, Body body, Person writer) {
+        var article = step.article(body.articleId()).orElseThrow(() -> gone("article " + body.articleId()));
+        if (body.helped() == null) {
+            throw invalid("helped is needed");
+        }
+        var id = "v" + (step.verdicts().size() + 1);
+        var reason = body.text() == null ? "" : body.text();
+        step.save(new DeskVerdict(
+                id, article.id(), writer.id(), body.writer().name(), body.helped(), reason, step.now(), key));
+        return new Delivered(article.id(), article.id(), id);
     }
 
     private static DeskTicket ticketFor(Step step, Body body, Person writer) {

@@ -12,9 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission.OutgoingFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Acts on a desk through its JSON for agents. */
@@ -88,6 +91,66 @@ class DeskAgent implements PlatformAgent {
     @Override
     public void asksForNewPassword(String personId) {
         send("POST", "/agent/people/" + personId + "/new-password", BodyPublishers.noBody());
+    }
+
+    @Override
+    public String publishes(Article draft, OutgoingFile... files) {
+        var id = made("/agent/articles", draft);
+        for (var file : files) {
+            var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
+            var type = URLEncoder.encode(file.contentType(), StandardCharsets.UTF_8);
+            try (var bytes = file.content().open()) {
+                send(
+                        "POST",
+                        "/agent/articles/" + id + "/files?name=" + name + "&type=" + type,
+                        BodyPublishers.ofByteArray(bytes.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return id;
+    }
+
+    @Override
+    public void rewrites(String articleId, String title, String html) {
+        send("PUT", "/agent/articles/" + articleId, Map.of("title", title, "html", html));
+    }
+
+    @Override
+    public void unpublishes(String articleId) {
+        send("PUT", "/agent/articles/" + articleId + "/published", Map.of("published", false));
+    }
+
+    @Override
+    public void publishesAgain(String articleId) {
+        send("PUT", "/agent/articles/" + articleId + "/published", Map.of("published", true));
+    }
+
+    @Override
+    public List<Verdict> verdicts(String articleId) {
+        return json.readTree(get("/agent/articles/" + articleId + "/verdicts"))
+                .valueStream()
+                .map(verdict -> new Verdict(
+                        verdict.path("name").asString(),
+                        verdict.path("helped").asBoolean(),
+                        verdict.path("reason").asString()))
+                .toList();
+    }
+
+    @Override
+    public String announces(Announcement draft) {
+        return made("/agent/announcements", draft);
+    }
+
+    @Override
+    public void withdraws(String announcementId) {
+        send("DELETE", "/agent/announcements/" + announcementId, BodyPublishers.noBody());
+    }
+
+    private String made(String path, Object draft) {
+        return json.readTree(send("POST", path, BodyPublishers.ofByteArray(json.writeValueAsBytes(draft))))
+                .path("id")
+                .asString();
     }
 
     String get(String path) {

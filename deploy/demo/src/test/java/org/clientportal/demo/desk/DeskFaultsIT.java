@@ -13,6 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.ContractCast;
+import org.clientportal.itsm.ContractKnowledge;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
@@ -113,10 +118,17 @@ class DeskFaultsIT {
         var document = new ContractDocument();
         var ticketId =
                 itsm.deliver(CAST.ticket(CAST.anna(), "Document", "Text")).ticketId();
-        new DeskAgent(desk.url()).replies(ticketId, "<p>Answer</p>");
+        var agent = new DeskAgent(desk.url());
+        agent.replies(ticketId, "<p>Answer</p>");
 
         assertThat(document.faults("Check", answer("/check"))).isEmpty();
         assertThat(document.faults("Catalogue", answer("/catalogue"))).isEmpty();
+        agent.publishes(
+                ContractKnowledge.draft("Jak połączyć się z VPN", "<img src=\"file:okno.png\">"),
+                ContractCast.file("okno.png", "image/png", ContractCast.bytes(10, 1)));
+        agent.unpublishes(agent.publishes(ContractKnowledge.draft("Soon gone", "<p>Text</p>")));
+        agent.announces(new Announcement(
+                "", Announcement.Kind.OUTAGE, "Poczta", "", null, Audience.EVERYONE, Instant.EPOCH, null, false, 0));
         assertThat(document.faults("ChangePage", answer("/changes"))).isEmpty();
         assertThat(document.faults("Ticket", answer("/tickets/" + ticketId))).isEmpty();
         assertThat(document.faults("Problem", answer("/tickets/t9999"))).isEmpty();

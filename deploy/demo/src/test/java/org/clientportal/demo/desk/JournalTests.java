@@ -73,6 +73,6 @@ class JournalTests {
     }
 
     private static Act firm(String id, String name) {
-        return new Act(null, List.of(new Organisation(id, name, null, true, 1)), List.of(), List.of(), null);
+        return Act.of(new Organisation(id, name, null, true, 1));
     }
 }

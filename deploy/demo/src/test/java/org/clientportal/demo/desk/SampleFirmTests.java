@@ -1,6 +1,7 @@
 package org.clientportal.demo.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Announcement.Kind;
+import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Catalogue;
+import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Person;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +72,81 @@ class SampleFirmTests {
             assertThat(tickets)
                     .filteredOn(t -> !t.requesterId().equals("p36")) // whose braces are meant
                     .allSatisfy(t -> assertThat(t.toString()).doesNotContainPattern("\\{[a-z0-9]+}"));
+        }
+    }
+
+    @Test
+    void everyArticleHasItsFilesItsLinksAndItsPast() throws IOException {
+        try (var register = seeded(folder, NOW)) {
+            var articles = register.read(view -> view.articles());
+            var ids = articles.stream().map(Article::id).toList();
+
+            assertThat(articles).hasSizeGreaterThanOrEqualTo(120);
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(articles).extracting(Article::language).contains("pl", "en");
+            assertThat(articles).filteredOn(a -> a.audience().open()).isNotEmpty();
+            assertThat(articles)
+                    .filteredOn(a -> !a.audience().groups().isEmpty())
+                    .isNotEmpty();
+            assertThat(articles)
+                    .filteredOn(a -> a.audience().organisationIds().equals(List.of("o5")))
+                    .isNotEmpty();
+            assertThat(articles).filteredOn(a -> a.validUntil() != null).isNotEmpty();
+            assertThat(articles).allSatisfy(a -> {
+                assertThat(a.title()).isNotBlank();
+                assertThat(a.html()).isNotBlank();
+                assertThat(a.category()).isNotEmpty();
+                assertThat(a.changedAt()).isBeforeOrEqualTo(NOW);
+                assertThat(a.createdAt()).isBeforeOrEqualTo(a.changedAt());
+                assertThat(ids).containsAll(a.relatedIds());
+                for (var link : Jsoup.parse(a.html()).select("[src^=file:], [href^=file:], [href^=article:]")) {
+                    var target = link.hasAttr("src") ? link.attr("src") : link.attr("href");
+                    assertThat(target.startsWith("article:") ? ids : fileIds(a))
+                            .as(a.id() + " " + target)
+                            .contains(target.replaceFirst("^[a-z]+:", "").replaceFirst("#.*", ""));
+                }
+                for (var file : a.files()) {
+                    assertThat(Files.size(folder.resolve("files").resolve(file.id())))
+                            .isEqualTo(file.size());
+                }
+            });
+            assertThat(articles.stream().mapToInt(a -> a.files().size()).sum()).isGreaterThan(15);
+        }
+    }
+
+    private static List<String> fileIds(Article article) {
+        return article.files().stream().map(Entry.FileRef::id).toList();
+    }
+
+    @Test
+    void anArticleOfTomorrowIsOfNow() throws IOException {
+        var early = Instant.parse("2025-06-01T10:00:00Z");
+        try (var register = seeded(folder, early)) {
+            var articles = register.read(view -> view.articles());
+            assertThat(articles).allSatisfy(a -> assertThat(a.changedAt()).isBeforeOrEqualTo(early));
+        }
+    }
+
+    @Test
+    void anOutageWorkAndNewsAreAnnouncedInBothLanguages() throws IOException {
+        try (var register = seeded(folder, NOW)) {
+            var announcements = register.read(view -> view.announcements());
+
+            assertThat(announcements)
+                    .extracting(Announcement::kind, Announcement::language)
+                    .containsExactlyInAnyOrder(
+                            tuple(Kind.OUTAGE, "pl"),
+                            tuple(Kind.OUTAGE, "en"),
+                            tuple(Kind.PLANNED_WORK, "pl"),
+                            tuple(Kind.PLANNED_WORK, "en"),
+                            tuple(Kind.NEWS, "pl"),
+                            tuple(Kind.NEWS, "en"));
+            assertThat(announcements).allSatisfy(a -> {
+                assertThat(a.from()).isBefore(NOW);
+                assertThat(a.gone()).isFalse();
+                assertThat(a.title()).isNotBlank();
+                assertThat(a.text()).contains("\n\n");
+            });
         }
     }
 
