@@ -3,6 +3,7 @@ package org.clientportal.demo.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.clientportal.demo.PartFailed;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +24,18 @@ public final class Bench {
         System.setOut(System.err);
         try {
             var words = List.of(arguments);
+            if (!words.isEmpty() && words.getFirst().equals("search")) {
+                out.println(SearchBench.run(words.subList(1, words.size())));
+                System.exit(0);
+            }
             var bench = words.isEmpty() ? null : BENCHES.get(words.getFirst());
             if (bench == null) {
                 throw new Refused("name one of "
-                        + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
+                        + String.join(
+                                ", ",
+                                Stream.concat(BENCHES.keySet().stream(), Stream.of("search"))
+                                        .sorted()
+                                        .toList()));
             }
             var runs = bench.usualRuns();
             var json = false;
@@ -70,7 +79,7 @@ public final class Bench {
         throw new Refused("--runs wants a number above 0, not " + value);
     }
 
-    private static boolean format(String value) {
+    static boolean format(String value) {
         return switch (value) {
             case "json" -> true;
             case "text" -> false;
@@ -79,7 +88,7 @@ public final class Bench {
     }
 
     /** A wrong command line. */
-    private static final class Refused extends RuntimeException {
+    static final class Refused extends RuntimeException {
         Refused(String message) {
             super(message);
         }
