@@ -2,6 +2,7 @@ package org.clientportal.demo.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientportal.demo.PartFailed;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +32,18 @@ public final class Bench {
         System.setOut(System.err);
         try {
             var words = List.of(arguments);
+            if (!words.isEmpty() && words.getFirst().equals("search")) {
+                out.println(SearchBench.run(words.subList(1, words.size())));
+                System.exit(0);
+            }
             var bench = words.isEmpty() ? null : BENCHES.get(words.getFirst());
             if (bench == null) {
                 throw new Refused("name one of "
-                        + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
+                        + String.join(
+                                ", ",
+                                Stream.concat(BENCHES.keySet().stream(), Stream.of("search"))
+                                        .sorted()
+                                        .toList()));
             }
             var runs = bench.usualRuns();
             var scale = 1;
@@ -82,7 +91,7 @@ public final class Bench {
         throw new Refused("a number above 0 is wanted, not " + value);
     }
 
-    private static boolean format(String value) {
+    static boolean format(String value) {
         return switch (value) {
             case "json" -> true;
             case "text" -> false;
@@ -91,7 +100,7 @@ public final class Bench {
     }
 
     /** A wrong command line. */
-    private static final class Refused extends RuntimeException {
+    static final class Refused extends RuntimeException {
         Refused(String message) {
             super(message);
         }
