@@ -90,7 +90,8 @@ class KnowledgePages {
     }
 
     @PageTransaction
-    ArticlePage article(HttpServletRequest request, Viewer viewer, String platformId, String said) {
+    ArticlePage article(
+            HttpServletRequest request, Viewer viewer, String platformId, String said, @Nullable String form) {
         var article = articles.visibleTo(viewer, platformId).orElseThrow(NotFound::new);
         var frame = frames.frame(request, Place.KNOWLEDGE).withFlash(said(said));
         var brief = article.brief();
@@ -102,11 +103,15 @@ class KnowledgePages {
                 contents(article.html()),
                 files.downloads(brief, article.html(), frame.formats()),
                 verdict(viewer, frame, brief),
+                form == null ? null : new ArticlePage.Solves(brief.url() + "/solution", form),
                 rows(related(viewer, article), frame.formats()));
     }
 
     private static @Nullable Flash said(String said) {
-        return said.equals("verdict") ? Flash.done("said.verdict") : null;
+        return switch (said) {
+            case "verdict", "solved" -> Flash.done("said." + said);
+            default -> null;
+        };
     }
 
     private static List<Crumb> crumbs(Articles.Listed article) {

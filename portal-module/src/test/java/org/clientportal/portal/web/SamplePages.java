@@ -26,6 +26,7 @@ import org.clientportal.portal.knowledge.ArticlePage;
 import org.clientportal.portal.knowledge.ArticleRow;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.knowledge.KnowledgePage;
+import org.clientportal.portal.knowledge.SolutionsPage;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
 import org.clientportal.portal.search.Hit;
@@ -98,6 +99,10 @@ final class SamplePages {
         pages.put(
                 "knowledge-empty",
                 new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), List.of(), null, List.of(), null));
+        pages.put(
+                "solutions",
+                new SolutionsPage(
+                        frame(null), List.of(new SolutionsPage.Solution("/knowledge/A-1", said.subject(), ""))));
         pages.put("article", article(null));
         pages.put("article-answered", article(false));
         pages.put("outage", announcement("outage", false));
@@ -302,6 +307,7 @@ final class SamplePages {
                         new ArticlePage.Heading("s-c", "Gdy nie pomogło")),
                 List.of(new AttachmentView(said.file(), "/knowledge/A-1/files/x", "20 kB", "image")),
                 new ArticlePage.Verdict(Form.empty("/knowledge/A-1/verdict", "k", null), given),
+                given == null ? null : new ArticlePage.Solves("/knowledge/A-1/solution", "k"),
                 articles());
     }
 
