@@ -136,7 +136,7 @@
     list.addEventListener("mousedown", (event) => event.preventDefault());
     field.addEventListener("blur", close);
     field.addEventListener("focus", () => { if (field.value.trim() === shown && shown && !list.hidden) open(); });
-    window.addEventListener("pageshow", close);
+    window.addEventListener("pageshow", (event) => { if (event.persisted) close(); });
   };
 
   document.querySelectorAll("form[action='/search'] input[name=q]").forEach(enhance);
