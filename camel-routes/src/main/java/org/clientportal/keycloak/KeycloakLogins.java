@@ -13,6 +13,7 @@ import org.clientportal.itsm.Check;
 import org.clientportal.ports.Logins;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -25,6 +26,9 @@ final class KeycloakLogins implements Logins, AutoCloseable {
     static final String PERSON = "portal_person";
     /** The client that people come through; its page is where the link leads in the end. */
     private static final String PORTAL = "portal";
+
+    /** The flow of the sign-in page asks whoever has it ({@code portal-flows.json}). */
+    private static final String SECOND_FACTOR = "portal-second-factor";
 
     private static final String LANGUAGE = "locale";
     private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
@@ -267,6 +271,34 @@ final class KeycloakLogins implements Logins, AutoCloseable {
             realm.attackDetection().clearBruteForceForUser(id);
             return id;
         });
+    }
+
+    @Override
+    public void secondFactor(String loginId, boolean must) {
+        try {
+            keycloak.ask(realm -> {
+                var roles = realm.users().get(loginId).roles().realmLevel();
+                var has = secondFactor(roles.listAll());
+                if (must && has.isEmpty()) {
+                    // from what may be given to this login: the service account does not see the realm's roles
+                    roles.add(List.of(secondFactor(roles.listAvailable())
+                            .orElseThrow(() -> new LoginsUnavailable(
+                                    keycloak.place() + " has no role " + SECOND_FACTOR + ": portal realm apply",
+                                    new IllegalStateException()))));
+                } else if (!must && has.isPresent()) {
+                    roles.remove(List.of(has.get()));
+                }
+                return loginId;
+            });
+        } catch (NotFoundException gone) {
+            // whoever makes it anew says it anew
+        }
+    }
+
+    private static Optional<RoleRepresentation> secondFactor(List<RoleRepresentation> roles) {
+        return roles.stream()
+                .filter(role -> SECOND_FACTOR.equals(role.getName()))
+                .findFirst();
     }
 
     @Override

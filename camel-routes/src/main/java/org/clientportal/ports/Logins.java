@@ -53,6 +53,13 @@ public interface Logins {
      */
     void adopt(String loginId, Login login);
 
+    /**
+     * Says whether a login demands a second factor from the next sign-in on. Unknown ids are no error.
+     *
+     * @throws LoginsUnavailable also when the provider was not set up for it
+     */
+    void secondFactor(String loginId, boolean must);
+
     /** Switches a login off and ends its sessions. Unknown ids are no error. */
     void disable(String loginId);
 

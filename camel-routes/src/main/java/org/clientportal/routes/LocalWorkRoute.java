@@ -27,10 +27,15 @@ class LocalWorkRoute extends EndpointRouteBuilder {
                 .routeId(name(destination) + "-schedule")
                 .routeConfigurationId(RouteErrors.GO_ON)
                 .to(wake(destination));
-        from(wake(destination) + "&concurrentConsumers=2")
+        from(wake(destination) + "&concurrentConsumers=" + lanes())
                 .routeId(name(destination) + "-route")
                 .routeConfigurationId(RouteErrors.GO_ON)
                 .bean(work, "drain");
+    }
+
+    /** Making a login is mostly waiting, for Keycloak, the disk and the mail; a mail server likes few at once. */
+    private int lanes() {
+        return destination == Destination.LOGINS ? settings.lanes() : 2;
     }
 
     private static String name(Destination destination) {

@@ -45,6 +45,10 @@ class CliIT {
             {"id": "43", "name": "王小明", "email": "wang@oriale.example", "kind": "external", "organisation": null,
              "access": {"enabled": false, "since": null, "by": null, "platform": "off"}, "login": {"id": null, "state": "none"}}""";
 
+    private static final String RULE = """
+            {"subject": "organisation:oriale", "name": "Oriale", "people": 40, "enabled": 38,
+             "changedAt": "2026-11-24T10:15:30Z", "changedBy": "portal-cli"}""";
+
     @RegisterExtension
     static final WireMockExtension PORTAL = WireMockExtension.newInstance()
             .options(wireMockConfig().dynamicPort())
@@ -280,6 +284,53 @@ class CliIT {
                 .isEqualTo("enabled");
         assertThat(ended.err()).contains("Nothing was changed");
         assertThat(cli.run("user", "enable", "42", "--all-with-email").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleTellsWhatBecomesOfItsPeople() throws Exception {
+        PORTAL.stubFor(post(API + "/users/rules")
+                .withRequestBody(equalToJson("{\"subject\": \"organisation:Oriale\", \"dryRun\": true}"))
+                .willReturn(okJson("{\"items\": [{\"named\": \"42\", \"outcome\": \"already\", \"user\": " + LUCJA
+                        + "}, {\"named\": \"43\", \"outcome\": \"refused\", \"reason\": \"wrong-state\","
+                        + " \"why\": \"the platform says no\", \"user\": " + WANG + "}], \"dryRun\": true}")));
+        var rehearsed = cli.run("user", "rule", "add", "organisation:Oriale", "--dry-run");
+        assertThat(rehearsed.exit()).as("a refusal of one stops no rule").isZero();
+        assertThat(rehearsed.out()).contains("already", "王小明", "the platform says no");
+        assertThat(rehearsed.err()).contains("Nothing was changed. It would be: 1 already, 1 refused, of 2 named.");
+
+        PORTAL.stubFor(post(API + "/users/rules")
+                .withRequestBody(equalToJson("{\"subject\": \"group:empty\", \"dryRun\": false}"))
+                .willReturn(okJson("{\"items\": [], \"dryRun\": false}")));
+        var added = cli.run("user", "rule", "add", "group:empty");
+        assertThat(added.exit()).isZero();
+        assertThat(added.err()).contains("nobody, of 0 named.");
+        PORTAL.stubFor(post(API + "/users/rules")
+                .withRequestBody(containing("oddly"))
+                .willReturn(problem(400, "invalid", "subject must be group:NAME or organisation:ID-OR-NAME")));
+        assertThat(cli.run("user", "rule", "add", "oddly").exit()).isEqualTo(2);
+        assertThat(cli.run("user", "rule", "add").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void rulesAreListedAndTakenBack() throws Exception {
+        PORTAL.stubFor(get(API + "/users/rules").willReturn(okJson("{\"items\": [" + RULE + "], \"next\": null}")));
+        var listed = cli.run("user", "rule", "list");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).contains("organisation:oriale", "40", "38", "portal-cli");
+        assertThat(cli.run("user", "rule", "list", "-o", "csv").out())
+                .startsWith("rule,name,people,enabled,by,since\r\norganisation:oriale,Oriale,40,38,portal-cli,");
+
+        PORTAL.stubFor(delete(urlPathEqualTo(API + "/users/rules"))
+                .withQueryParam("subject", equalTo("organisation:Żółty & syn"))
+                .willReturn(okJson("{\"items\": [], \"next\": null}")));
+        assertThat(cli.run("user", "rule", "remove", "organisation:Żółty & syn").exit())
+                .isZero();
+        PORTAL.stubFor(delete(urlPathEqualTo(API + "/users/rules"))
+                .withQueryParam("subject", equalTo("group:gone"))
+                .willReturn(problem(404, "not-found", "there is no rule group:gone")));
+        var missing = cli.run("user", "rule", "remove", "group:gone");
+        assertThat(missing.exit()).isEqualTo(3);
+        assertThat(missing.err()).isEqualTo("portal: there is no rule group:gone\n");
     }
 
     @Test

@@ -24,8 +24,18 @@ class HouseTests {
     private static final String PORTAL = "org.clientportal.portal.";
 
     /** Shared mechanisms: any feature may use them. */
-    private static final List<String> SHARED =
-            List.of("access", "conversation", "outbox", "live", "web", "branding", "sync", "letters", "admin", "audit");
+    private static final List<String> SHARED = List.of(
+            "access",
+            "conversation",
+            "outbox",
+            "search",
+            "live",
+            "web",
+            "branding",
+            "sync",
+            "letters",
+            "admin",
+            "audit");
 
     /** Features, and the features each may use (said in its package-info.java). */
     private static final Map<String, List<String>> FEATURES = Map.ofEntries(
@@ -36,7 +46,7 @@ class HouseTests {
             Map.entry("announcements", List.of()),
             Map.entry("home", List.of("tickets", "knowledge", "announcements")),
             Map.entry("profile", List.of()),
-            Map.entry("signin", List.of("identity")),
+            Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("realm", List.of()),
             Map.entry("sso", List.of()),
@@ -145,7 +155,7 @@ class HouseTests {
 
     /** Pages that everybody with access has, whatever is granted; the webhook is the platform's. */
     private static final List<String> EVERYBODYS =
-            List.of("home", "profile", "signin", "live", "branding", "web", "sync", "announcements");
+            List.of("home", "profile", "signin", "live", "branding", "web", "sync", "announcements", "search");
 
     @Test
     void everyOtherPageSaysWhichFeatureItNeeds() {
@@ -207,6 +217,7 @@ class HouseTests {
                         PORTAL + "audit",
                         PORTAL + "realm",
                         PORTAL + "sso",
+                        PORTAL + "search",
                         PORTAL + "knowledge",
                         PORTAL + "announcements",
                         PORTAL + "doctor")

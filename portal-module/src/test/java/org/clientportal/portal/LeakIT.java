@@ -35,6 +35,8 @@ class LeakIT {
 
     private static final Map<String, Cast> CAST = Map.ofEntries(
             Map.entry("GET /", Cast.OWN),
+            Map.entry("GET /search", Cast.OWN),
+            Map.entry("GET /search/suggestions", Cast.OWN),
             Map.entry("GET /tickets", Cast.OWN),
             Map.entry("POST /tickets", Cast.OWN),
             Map.entry("GET /tickets/new", Cast.OWN),
@@ -157,8 +159,15 @@ class LeakIT {
     @Test
     void idsInQueriesAndHiddenFieldsOpenNothingEither() {
         var ewa = PORTAL.browser(EWA);
-        for (var path :
-                List.of("/tickets?query=Tajne", "/tickets?tab=all", "/tickets?after=2999-01-01T00:00:00Z_1", "/")) {
+        for (var path : List.of(
+                "/tickets?query=Tajne",
+                "/search?q=Tajne",
+                "/search?q=tajnr",
+                "/search/suggestions?q=taj",
+                "/search?q=900",
+                "/tickets?tab=all",
+                "/tickets?after=2999-01-01T00:00:00Z_1",
+                "/")) {
             assertThat(ewa.get(path).body()).as(path).doesNotContain("Tajne zgłoszenie");
         }
         var annasDraft = PORTAL.browser(ANNA);

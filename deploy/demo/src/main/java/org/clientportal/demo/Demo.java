@@ -68,6 +68,8 @@ public final class Demo {
             var settings = PortalSettings.of(
                     portalUrl, database.join(), place, mail.join(), desk.join().connectorUrl(), connectorToken);
             settings.put("portal.hook.token", hookToken);
+            // an agent of the sample, so that requests of strangers are seen at the desk
+            settings.put("portal.access-request.requester", "katarzyna.mazur@oriale.example");
             tellDoctor(settings);
             return new KeptPortal(portalUrl.toString(), settings, folders, leash);
         });

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an administrator can switch on for somebody; everything is off until it is. */
+/** What an administrator can switch on for somebody; everything is off until it is. All but the last are parts of the portal. */
 public enum Feature {
     KNOWLEDGE,
     TICKETS,
@@ -15,7 +15,9 @@ public enum Feature {
     ASSETS,
     DOCUMENTS,
     NOTES,
-    RECEIPTS;
+    RECEIPTS,
+    /** No part of the portal but a demand: they sign in with a second factor, which Keycloak sees to. */
+    SECOND_FACTOR;
 
     /** The name that commands, the admin API and the database use: {@code organisation-tickets}. */
     public String word() {

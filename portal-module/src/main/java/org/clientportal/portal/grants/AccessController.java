@@ -71,8 +71,8 @@ class AccessController {
     /**
      * What a subject is to have.
      *
-     * @param features names; with a profile none
-     * @param profile a bundle instead of single features
+     * @param features names; with a profile only those that it leaves alone
+     * @param profile a bundle, alone or with features that it leaves alone
      * @param denied says no instead of yes
      * @param until an RFC 3339 moment from which on it says nothing
      * @param branch for organisation-tickets: an organisation whose branch is seen instead of the person's own
@@ -94,17 +94,27 @@ class AccessController {
         }
         var profile = grant.profile() == null ? null : profile(grant.profile());
         var named = features(grant.features());
-        if ((profile == null) == named.isEmpty()) {
-            throw new AdminProblem(Reason.INVALID, "name features or a profile, one of the two");
+        if (profile == null && named.isEmpty()) {
+            throw new AdminProblem(Reason.INVALID, "name features or a profile");
+        }
+        if (profile != null && named.stream().anyMatch(profile.about()::contains)) {
+            throw new AdminProblem(
+                    Reason.INVALID,
+                    "a profile says itself what it grants; only organisation-tickets and second-factor go with one");
         }
         var branch = branch(grant.branch(), named);
         var denied = Boolean.TRUE.equals(grant.denied());
         if (profile != null && denied) {
             throw new AdminProblem(Reason.INVALID, "a profile says itself what it denies");
         }
-        for (var feature : profile == null ? named : profile.about()) {
-            var granted = profile == null ? !denied : profile.grants(feature);
-            lines.say(subject, feature, new Lines.Wish(granted, branch, profile, until), who.getName());
+        if (profile != null) {
+            for (var feature : profile.about()) {
+                var bundled = new Lines.Wish(profile.grants(feature), null, profile, until);
+                lines.say(subject, feature, bundled, who.getName());
+            }
+        }
+        for (var feature : named) {
+            lines.say(subject, feature, new Lines.Wish(!denied, branch, null, until), who.getName());
         }
         return new AdminPage<>(lines.list(Optional.of(subject)), null);
     }

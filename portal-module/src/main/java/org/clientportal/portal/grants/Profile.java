@@ -42,9 +42,9 @@ enum Profile {
                 .findFirst();
     }
 
-    /** Organisation-tickets is given by name only, and left as it is. */
+    /** Organisation-tickets and second-factor are given by name only, and left as they are. */
     Set<Feature> about() {
-        return EnumSet.complementOf(EnumSet.of(Feature.ORGANISATION_TICKETS));
+        return EnumSet.complementOf(EnumSet.of(Feature.ORGANISATION_TICKETS, Feature.SECOND_FACTOR));
     }
 
     boolean grants(Feature feature) {

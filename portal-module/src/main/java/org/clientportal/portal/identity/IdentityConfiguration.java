@@ -51,6 +51,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    OutboxTopic loginSecondFactor(LoginWork work) {
+        return new Task(LoginTopic.SECOND_FACTOR.topic(), work::secondFactor);
+    }
+
+    @Bean
     OutboxTopic formerAddress(AddressNotices notices) {
         return new Task(AddressNotices.TOPIC, notices::send);
     }

@@ -131,8 +131,14 @@ class LoginRows {
     /** Keycloak has it, with this address. What was parked before is past. */
     void linked(long person, String keycloakId, String email) {
         moved(person, email);
-        jdbc.sql("update login set keycloak_id = ?, email = ? where person = ?")
-                .params(keycloakId, email, person)
+        jdbc.sql("""
+                        update login set email = :email, keycloak_id = :id,
+                          second_factor = case when keycloak_id = :id then second_factor end,
+                          second_factor_asked = case when keycloak_id = :id then second_factor_asked end
+                        where person = :person""")
+                .param("email", email)
+                .param("id", keycloakId)
+                .param("person", person)
                 .update();
         outbox.settle(lane(person));
     }
@@ -143,6 +149,12 @@ class LoginRows {
         jdbc.sql("update login set password_set_at = ? where person = ?")
                 .params(now(), person)
                 .update();
+    }
+
+    /** From the next sign-in on it is demanded, or no longer. */
+    void secondFactor(long person, boolean must) {
+        note(person, must ? "login.second-factor-demanded" : "login.second-factor-lifted", Wish.rule("second-factor"));
+        add(person, LoginTopic.SECOND_FACTOR, "second-factor");
     }
 
     /** Whose login address is another one now is told so at the former one. */
@@ -211,12 +223,16 @@ class LoginRows {
     /** Keycloak has been set right after it was restored. */
     void relinked(long person, String keycloakId, String email, Relinked.Outcome outcome, Wish wish) {
         linked(person, keycloakId, email);
+        jdbc.sql("update login set second_factor = null, second_factor_asked = null where person = ?")
+                .param(person)
+                .update();
         note(person, "login." + outcome.word(), wish, Map.of("login", keycloakId));
     }
 
     /** Keycloak has no login of this person any more. */
     void removed(long person, Wish wish) {
-        jdbc.sql("update login set keycloak_id = null, password_set_at = null where person = ?")
+        jdbc.sql(
+                        "update login set keycloak_id = null, password_set_at = null, second_factor = null, second_factor_asked = null where person = ?")
                 .param(person)
                 .update();
         outbox.settle(lane(person));

@@ -9,7 +9,9 @@ enum LoginTopic {
     PASSWORD("login.password"),
     DISABLE("login.disable"),
     /** Name or address have changed. */
-    UPDATE("login.update");
+    UPDATE("login.update"),
+    /** Whether a second factor is demanded has changed. */
+    SECOND_FACTOR("login.second-factor");
 
     private final String topic;
 

@@ -29,6 +29,7 @@ class LoginWork {
     private final Accounts accounts;
     private final LoginRows rows;
     private final ObjectProvider<Logins> provider;
+    private final SecondFactorRows secondFactors;
     private final Passwords passwords;
     private final PasswordMails mails;
     private final IdentitySettings settings;
@@ -37,12 +38,14 @@ class LoginWork {
             Accounts accounts,
             LoginRows rows,
             ObjectProvider<Logins> provider,
+            SecondFactorRows secondFactors,
             Passwords passwords,
             PasswordMails mails,
             IdentitySettings settings) {
         this.accounts = accounts;
         this.rows = rows;
         this.provider = provider;
+        this.secondFactors = secondFactors;
         this.passwords = passwords;
         this.mails = mails;
         this.settings = settings;
@@ -95,6 +98,7 @@ class LoginWork {
         var login = login(account, address, row.evenAdministrator());
         try {
             rows.linkedWithPassword(account.person(), at.apply(login), address);
+            tellSecondFactor(account.person());
         } catch (LoginTaken | LoginProtected refused) {
             throw refused(account, refused);
         }
@@ -122,6 +126,20 @@ class LoginWork {
                 account.name(),
                 account.language(),
                 evenAdministrator);
+    }
+
+    void secondFactor(Claim claim) {
+        tellSecondFactor(claim.subject());
+    }
+
+    private void tellSecondFactor(long person) {
+        secondFactors
+                .of(person)
+                .filter(demand -> demand.must() || demand.told())
+                .ifPresent(demand -> {
+                    logins().secondFactor(demand.keycloakId(), demand.must());
+                    secondFactors.told(person, demand.must());
+                });
     }
 
     void disable(Claim claim) {
@@ -156,6 +174,7 @@ class LoginWork {
         var login = login(account, address, wish.evenAdministrator());
         var id = setAtProvider(account, login, password, wish.temporary().orElseThrow());
         rows.enabledAndLinked(person, id, address, wish);
+        tellSecondFactor(person);
         return password;
     }
 

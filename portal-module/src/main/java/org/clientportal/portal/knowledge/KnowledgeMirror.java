@@ -24,11 +24,13 @@ class KnowledgeMirror implements KnowledgeIntake {
 
     private final JdbcClient jdbc;
     private final ArticleReaders readers;
+    private final ArticleFinds search;
     private final ViewerDefaults defaults;
 
-    KnowledgeMirror(JdbcClient jdbc, ArticleReaders readers, ViewerDefaults defaults) {
+    KnowledgeMirror(JdbcClient jdbc, ArticleReaders readers, ArticleFinds search, ViewerDefaults defaults) {
         this.jdbc = jdbc;
         this.readers = readers;
+        this.search = search;
         this.defaults = defaults;
     }
 
@@ -51,6 +53,7 @@ class KnowledgeMirror implements KnowledgeIntake {
                 KnowledgePaths.article(article.id()));
         store(article, html).ifPresent(id -> {
             readers.take(id, article);
+            search.changed(id);
             storeFiles(id, article.gone() ? List.of() : article.files(), files);
         });
     }

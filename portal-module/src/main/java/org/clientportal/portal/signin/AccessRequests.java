@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-/** Requests for access, mailed to the service desk: few in an hour, whoever asks, for anybody can ask. */
+/** Requests for access, to the agents as a ticket or to the service desk by mail: few in an hour, for anybody can ask. */
 @Component
 class AccessRequests {
 
@@ -26,12 +26,14 @@ class AccessRequests {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(AccessRequests.class);
 
+    private final AccessRequestTickets tickets;
     private final Letters letters;
     private final ViewerDefaults defaults;
     private final Clock clock;
     private final Deque<Asked> lately = new ArrayDeque<>();
 
-    AccessRequests(Letters letters, ViewerDefaults defaults, Clock clock) {
+    AccessRequests(AccessRequestTickets tickets, Letters letters, ViewerDefaults defaults, Clock clock) {
+        this.tickets = tickets;
         this.letters = letters;
         this.defaults = defaults;
         this.clock = clock;
@@ -50,10 +52,16 @@ class AccessRequests {
     Outcome ask(String name, String email, String note, String network) {
         var frame = letters.frame(defaults.language(), Phrase.of("mail.reason.access-request"));
         var desk = frame.brand().desk().mail();
-        if (!counted(List.of(email.toLowerCase(Locale.ROOT), network)) || letters.tooMany(desk)) {
+        if (!counted(List.of(email.toLowerCase(Locale.ROOT), network))) {
             return Outcome.TOO_MANY;
         }
-        var mail = new AccessRequestMail(frame, name, email, note);
+        var mail = new AccessRequestMail(frame, name.replaceAll("\\s+", " "), email, note);
+        if (tickets.requester().filter(who -> tickets.open(who, mail)).isPresent()) {
+            return Outcome.SENT;
+        }
+        if (letters.tooMany(desk)) {
+            return Outcome.TOO_MANY;
+        }
         try {
             letters.send(
                     new Letter(mail, desk, "access.request", Optional.empty(), Optional.empty(), Optional.of(email)));

@@ -34,6 +34,7 @@ class TicketMirror implements TicketIntake {
     private final NamedParameterJdbcTemplate sql;
     private final EntryMirror entries;
     private final TicketReaders readers;
+    private final TicketFinds search;
     private final Hints hints;
     private final ApplicationEventPublisher events;
 
@@ -41,11 +42,13 @@ class TicketMirror implements TicketIntake {
             NamedParameterJdbcTemplate sql,
             EntryMirror entries,
             TicketReaders readers,
+            TicketFinds search,
             Hints hints,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.entries = entries;
         this.readers = readers;
+        this.search = search;
         this.hints = hints;
         this.events = events;
     }
@@ -71,6 +74,7 @@ class TicketMirror implements TicketIntake {
         var ids = idsOf(after);
         var fresh = entries.take(changed, ids, people);
         readers.take(changed, ids, people);
+        search.changed(changed.stream().map(ticket -> id(ids, ticket)).toList());
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
     }
@@ -95,6 +99,7 @@ class TicketMirror implements TicketIntake {
         batch(REPAIR, same, ticket -> ticketRow(ticket, meanings, people));
         entries.take(same, ids, people);
         readers.take(same, ids, people);
+        search.changed(same.stream().map(ticket -> id(ids, ticket)).toList());
     }
 
     @Override
@@ -111,6 +116,7 @@ class TicketMirror implements TicketIntake {
                 Long.class);
         hints.ticketsChanged(gone);
         readers.forget(gone);
+        search.changed(gone);
     }
 
     /** The platform's ids of those tickets of which something here waits for the platform's answer. */

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Assets {
 
-    private static final List<String> FILES = List.of("portal.css", "portal.js", "portal-sans.woff2", "icon.svg");
+    private static final List<String> FILES =
+            List.of("portal.css", "portal.js", "search.js", "portal-sans.woff2", "icon.svg");
 
     private final String folder;
 
@@ -21,11 +22,15 @@ public final class Assets {
     }
 
     /** Addresses of the files that every page names. */
-    public record Urls(String css, String js, String font, String icon) {}
+    public record Urls(String css, String js, String search, String font, String icon) {}
 
     public Urls urls() {
         return new Urls(
-                folder + "/portal.css", folder + "/portal.js", folder + "/portal-sans.woff2", folder + "/icon.svg");
+                folder + "/portal.css",
+                folder + "/portal.js",
+                folder + "/search.js",
+                folder + "/portal-sans.woff2",
+                folder + "/icon.svg");
     }
 
     /** Pattern under which the folder {@code static} is served. */

@@ -28,6 +28,10 @@ import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.knowledge.KnowledgePage;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
+import org.clientportal.portal.search.Hit;
+import org.clientportal.portal.search.Marked;
+import org.clientportal.portal.search.SearchPage;
+import org.clientportal.portal.search.SuggestionsPage;
 import org.clientportal.portal.signin.AccessRequestMail;
 import org.clientportal.portal.signin.AccessRequestPage;
 import org.clientportal.portal.tickets.ClosurePage;
@@ -97,6 +101,20 @@ final class SamplePages {
         pages.put("outage-followed", announcement("outage", true));
         pages.put("news", announcement("news", null));
         pages.put("planned-work", announcement("planned-work", null));
+        pages.put("search", found(said.query(), null, null));
+        pages.put("search-corrected", found(said.query(), said.query(), null));
+        pages.put("search-one-kind", found(said.query(), null, "article"));
+        pages.put("search-nothing", nothingFound(said.query()));
+        pages.put("search-empty", nothingFound(""));
+        pages.put(
+                "search-suggestions",
+                new SuggestionsPage(
+                        frame(null),
+                        said.query(),
+                        List.of(
+                                new SuggestionsPage.Suggestion("article", "knowledge", hit()),
+                                new SuggestionsPage.Suggestion("ticket", "tickets", hit())),
+                        "/search?q=x"));
         pages.put("list", list(TabName.OPEN, "", rows(), null, "/tickets?after=x"));
         pages.put("list-second", list(TabName.ALL, "", rows(), "/tickets?before=x", "/tickets?after=x"));
         pages.put("list-last", list(TabName.ALL, "", rows(), "/tickets?before=x", null));
@@ -196,6 +214,33 @@ final class SamplePages {
 
     private WhenView when(int minutesAgo) {
         return formats().when(NOW.minusSeconds(60L * minutesAgo));
+    }
+
+    private SearchPage found(String query, @Nullable String corrected, @Nullable String only) {
+        return new SearchPage(
+                frame(null),
+                query,
+                corrected,
+                List.of(
+                        new SearchPage.Group(
+                                "article", "knowledge", List.of(hit(), hit()), 22, "/search?q=x&kind=article"),
+                        new SearchPage.Group("ticket", "tickets", List.of(hit()), 1, null)),
+                only,
+                "/search?q=x",
+                23);
+    }
+
+    private SearchPage nothingFound(String query) {
+        return new SearchPage(frame(null), query, null, List.of(), null, "/search?q=x", 0);
+    }
+
+    private Hit hit() {
+        return new Hit(
+                "/tickets/48213",
+                new Marked(List.of(new Marked.Part(said.subject(), false), new Marked.Part(said.query(), true))),
+                new Marked(List.of(new Marked.Part(said.text(), true), new Marked.Part("…", false))),
+                List.of("48213", said.subject()),
+                "en");
     }
 
     private HomePage home() {

@@ -3,14 +3,18 @@ package org.clientportal.demo.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.clientportal.demo.PartFailed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./portal bench NAME [--runs N] [--output text|json]}; see {@code docs/bench.md}. */
 public final class Bench {
 
-    private static final int USUAL_RUNS = 15;
-    private static final Map<String, IntFunction<BenchReport>> BENCHES = Map.of("cli", CliBench::run);
+    private static final Map<String, Measurement> BENCHES =
+            Map.of("cli", new Measurement(15, CliBench::run), "enable", new Measurement(5, EnableBench::run));
+
+    /** @param usualRuns how often it is done when nothing else is asked for */
+    private record Measurement(int usualRuns, IntFunction<BenchReport> run) {}
 
     private Bench() {}
 
@@ -20,12 +24,20 @@ public final class Bench {
         System.setOut(System.err);
         try {
             var words = List.of(arguments);
+            if (!words.isEmpty() && words.getFirst().equals("search")) {
+                out.println(SearchBench.run(words.subList(1, words.size())));
+                System.exit(0);
+            }
             var bench = words.isEmpty() ? null : BENCHES.get(words.getFirst());
             if (bench == null) {
                 throw new Refused("name one of "
-                        + String.join(", ", BENCHES.keySet().stream().sorted().toList()));
+                        + String.join(
+                                ", ",
+                                Stream.concat(BENCHES.keySet().stream(), Stream.of("search"))
+                                        .sorted()
+                                        .toList()));
             }
-            var runs = USUAL_RUNS;
+            var runs = bench.usualRuns();
             var json = false;
             for (var rest = words.subList(1, words.size()).iterator(); rest.hasNext(); ) {
                 var option = rest.next();
@@ -38,7 +50,7 @@ public final class Bench {
                     default -> throw new Refused(option + " is not known; there are --runs N and --output text|json");
                 }
             }
-            var report = bench.apply(runs);
+            var report = bench.run().apply(runs);
             out.println(
                     json
                             ? JsonMapper.shared()
@@ -67,7 +79,7 @@ public final class Bench {
         throw new Refused("--runs wants a number above 0, not " + value);
     }
 
-    private static boolean format(String value) {
+    static boolean format(String value) {
         return switch (value) {
             case "json" -> true;
             case "text" -> false;
@@ -76,7 +88,7 @@ public final class Bench {
     }
 
     /** A wrong command line. */
-    private static final class Refused extends RuntimeException {
+    static final class Refused extends RuntimeException {
         Refused(String message) {
             super(message);
         }

@@ -310,12 +310,65 @@ class RestoredKeycloakIT {
         assertThat(account("zosia@oriale.example").state()).isEqualTo("active");
     }
 
+    @Test
+    void aSecondFactorFollowsTheLines() {
+        inWork(() -> {
+            bean(PeopleIntake.class)
+                    .take(List.of(new Organisation("brzozow", "Brzozów Logistyka", null, true, 1)), List.of());
+            return true;
+        });
+        take("ida", "ida@oriale.example");
+        take("olek", "olek@oriale.example");
+        enable("olek@oriale.example");
+        active("olek@oriale.example");
+        jdbc("""
+                insert into access_line (level, organisation, feature, granted, changed_at, changed_by)
+                values ('ORGANISATION', 'oriale', 'second-factor', true, now(), 'test')""");
+
+        enable("ida@oriale.example");
+        active("ida@oriale.example");
+        assertThat(demandsSecondFactor("ida@oriale.example"))
+                .as("with the first password")
+                .isTrue();
+        await().atMost(SOON).until(() -> demandsSecondFactor("olek@oriale.example"));
+
+        inWork(() -> {
+            bean(PeopleIntake.class).take(List.of(), List.of(person("ida", true, "ida@oriale.example", "brzozow")));
+            return true;
+        });
+        await().atMost(SOON).until(() -> !demandsSecondFactor("ida@oriale.example"));
+        assertThat(demandsSecondFactor("olek@oriale.example")).isTrue();
+        jdbc("update access_line set until = now() - interval '1 second' where feature = 'second-factor'");
+        await().atMost(SOON).until(() -> !demandsSecondFactor("olek@oriale.example"));
+    }
+
+    @Test
+    void aRoleThatSomebodyGaveAtKeycloakStays() {
+        take("reczna", "reczna@oriale.example");
+        enable("reczna@oriale.example");
+        active("reczna@oriale.example");
+        grant(account("reczna@oriale.example").login().orElseThrow().keycloakId(), "portal-second-factor");
+
+        bean(SecondFactorSweep.class).sweep();
+
+        assertThat(demandsSecondFactor("reczna@oriale.example")).isTrue();
+    }
+
+    private static boolean demandsSecondFactor(String address) {
+        var id = account(address).login().orElseThrow().keycloakId();
+        try (var setup = keycloak.administrator()) {
+            return setup.realm("portal").users().get(id).roles().realmLevel().listAll().stream()
+                    .anyMatch(role -> role.getName().equals("portal-second-factor"));
+        }
+    }
+
     /** As with {@code portal.identity.invitation=link}. */
     private static LoginWork withLinks() {
         return new LoginWork(
                 bean(Accounts.class),
                 bean(LoginRows.class),
                 portal.getBeanProvider(Logins.class),
+                bean(SecondFactorRows.class),
                 bean(Passwords.class),
                 bean(PasswordMails.class),
                 new IdentitySettings(
@@ -355,20 +408,24 @@ class RestoredKeycloakIT {
             bean(PeopleIntake.class)
                     .take(
                             List.of(new Organisation("oriale", "Oriale", null, true, 1)),
-                            List.of(new Person(
-                                    id,
-                                    Kind.EMPLOYEE,
-                                    "Osoba " + id,
-                                    List.of(address),
-                                    "oriale",
-                                    PortalAccess.UNSET,
-                                    null,
-                                    "pl",
-                                    null,
-                                    active,
-                                    ++version)));
+                            List.of(person(id, active, address, "oriale")));
             return true;
         });
+    }
+
+    private static Person person(String id, boolean active, String address, String organisation) {
+        return new Person(
+                id,
+                Kind.EMPLOYEE,
+                "Osoba " + id,
+                List.of(address),
+                organisation,
+                PortalAccess.UNSET,
+                null,
+                "pl",
+                null,
+                active,
+                ++version);
     }
 
     private static void enable(String... addresses) {

@@ -1,0 +1,165 @@
+package org.clientportal.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientportal.portal.RunningPortal.ANNA;
+import static org.clientportal.portal.RunningPortal.EWA;
+import static org.clientportal.portal.RunningPortal.MAREK;
+
+import java.util.List;
+import org.clientportal.itsm.Entry;
+import org.clientportal.portal.RunningPortal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A person finds what is theirs, however it is typed, and learns nothing of what is not. */
+class SearchIT {
+
+    private static final RunningPortal PORTAL = RunningPortal.get();
+
+    @BeforeAll
+    static void tickets() {
+        PORTAL.platformSays(
+                PORTAL.ticket("71001", "Drukarka w sekretariacie zacina papier", "open", ANNA),
+                PORTAL.ticket(
+                        "71002",
+                        "Prośba o dostęp",
+                        "open",
+                        ANNA,
+                        RunningPortal.entry(
+                                "71002-e1",
+                                1,
+                                Entry.Kind.REPLY,
+                                RunningPortal.support(),
+                                "Wymieniliśmy ksylofon, proszę <b>sprawdzić</b>.")),
+                PORTAL.ticket("71003", "Skrzynka współdzielona magazynu", "open", EWA));
+        PORTAL.bean(SearchIndex.class).readWords();
+    }
+
+    @Test
+    void isFoundByInflectionWithoutDiacriticsAndMistyped() {
+        for (var typed :
+                List.of("drukarki", "zacinanie papieru", "drukrka", "papieru zaciecie sekretariat", "DRUKARKA")) {
+            assertThat(titles(ANNA, typed)).as(typed).contains("Drukarka w sekretariacie zacina papier");
+        }
+        assertThat(titles(ANNA, "ksylofonu")).contains("Prośba o dostęp");
+        assertThat(titles(ANNA, "Zieliński")).contains("Prośba o dostęp");
+    }
+
+    @Test
+    void aNumberIsOnTop() {
+        assertThat(titles(ANNA, "71002").getFirst()).isEqualTo("Prośba o dostęp");
+    }
+
+    @Test
+    void whatWasFoundIsMarkedAndWhatWasCorrectedIsSaid() {
+        var page = page(ANNA, "drukrka");
+        assertThat(page.select(".hit mark").eachText()).contains("Drukarka");
+        assertThat(page.selectFirst("#result").text()).contains("drukark");
+    }
+
+    @Test
+    void suggestionsComeWhileTyping() {
+        var fragment = PORTAL.browser(ANNA).page("/search/suggestions?q=druk");
+        assertThat(fragment.select("[role=option]").eachText())
+                .anyMatch(text -> text.startsWith("Drukarka w sekretariacie"));
+        assertThat(fragment.select("[role=option]")).hasSizeLessThanOrEqualTo(6);
+        assertThat(fragment.select("html head").text()).isEmpty();
+    }
+
+    @Test
+    void nobodyLearnsOfWhatIsNotTheirs() {
+        for (var path : List.of("/search?q=", "/search/suggestions?q=")) {
+            for (var foreign : List.of("drukarka", "drukrka", "ksylofon", "ksylofom", "ksyl", "71001", "sekretariat")) {
+                assertThat(answer(path, foreign)).as(path + foreign).isEqualTo(answer(path, "qwzxvkj"));
+            }
+        }
+    }
+
+    @Test
+    void withoutAnythingToSearchThereIsNoSuchPage() {
+        grant(false);
+        try {
+            assertThat(PORTAL.browser(MAREK).get("/search?q=x").statusCode()).isEqualTo(404);
+            assertThat(PORTAL.browser(MAREK).get("/search/suggestions?q=x").statusCode())
+                    .isEqualTo(404);
+            assertThat(PORTAL.browser(MAREK).get("/").body()).doesNotContain("action=\"/search\"");
+        } finally {
+            grant(true);
+        }
+        assertThat(PORTAL.browser(MAREK).get("/search?q=x").statusCode()).isEqualTo(200);
+    }
+
+    private static void grant(boolean tickets) {
+        PORTAL.work(() -> PORTAL.jdbc().sql("""
+                        insert into access_line (level, person, feature, granted, changed_at, changed_by)
+                        select 'PERSON', id, 'tickets', ?, now(), 'test' from person where platform_id = ?
+                        on conflict (level, person, organisation, group_name, feature)
+                          do update set granted = excluded.granted""").params(tickets, MAREK).update());
+    }
+
+    @Test
+    void whatIsGoneIsFoundNoMore() {
+        PORTAL.platformSays(PORTAL.ticket("71004", "Rozlany kisiel", "open", ANNA));
+        assertThat(titles(ANNA, "kisiel")).containsExactly("Rozlany kisiel");
+        PORTAL.work(() ->
+                PORTAL.bean(org.clientportal.ports.TicketIntake.class).vanished("71004", java.util.Optional.empty()));
+        assertThat(titles(ANNA, "kisiel")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundIsCountedByItsWords() {
+        page(ANNA, "Gdzie jest MŻAWKA bezprzewodowa");
+        page(EWA, "gdzie jest mzawka bezprzewodowa");
+        page(ANNA, "mżawka bezprzewodowa");
+        PORTAL.browser(ANNA).get("/search/suggestions?q=mgła");
+        var misses = PORTAL.bean(Misses.class).list(null, 0, 200);
+        assertThat(misses)
+                .filteredOn(miss -> miss.words().equals("mzawka bezprzewodowa"))
+                .extracting(Miss::language, Miss::times)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("pl", 2L), org.assertj.core.groups.Tuple.tuple("en", 1L));
+        assertThat(misses).noneMatch(miss -> miss.words().contains("mgla"));
+    }
+
+    @Test
+    void theIndexIsBuiltAnewWhereItIsMissing() {
+        PORTAL.work(() -> {
+            PORTAL.jdbc().sql("delete from search_document").update();
+            PORTAL.jdbc().sql("delete from search_build").update();
+        });
+        assertThat(titles(ANNA, "sekretariat")).isEmpty();
+        var build = PORTAL.bean(SearchBuild.class);
+        var steps = 0;
+        while (build.step()) {
+            steps++;
+        }
+        assertThat(steps).isPositive();
+        assertThat(titles(ANNA, "sekretariat")).isNotEmpty();
+        assertThat(build.step()).isFalse();
+    }
+
+    private static List<String> titles(String person, String query) {
+        return page(person, query).select(".hit a.stretch").eachText();
+    }
+
+    private static Document page(String person, String query) {
+        return PORTAL.browser(person).page("/search?q=" + encoded(query));
+    }
+
+    /** What Ewa is told, without what she typed herself. */
+    private static String answer(String path, String query) {
+        var body = PORTAL.browser(EWA).get(path + encoded(query)).body();
+        return Jsoup.parse(body)
+                .body()
+                .html()
+                .replace(query, "…")
+                .replace(encoded(query), "…")
+                .replaceAll("value=\"[A-Za-z0-9_=-]{40,}\"", "value=\"token\"");
+    }
+
+    private static String encoded(String query) {
+        return java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
