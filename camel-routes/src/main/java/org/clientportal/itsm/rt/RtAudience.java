@@ -1,7 +1,6 @@
 package org.clientportal.itsm.rt;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,31 +28,32 @@ final class RtAudience {
                 .collect(Collectors.toSet());
     }
 
-    /** @param persons ids by name of RT's users, in lower case */
-    static Audience parse(String field, boolean open, Map<String, String> persons) {
+    /**
+     * @param article number of the article, for the log
+     * @param persons ids by name of RT's users, in lower case
+     */
+    static Audience parse(String article, String field, boolean open, Map<String, String> persons) {
         var everyone = false;
         var organisations = new ArrayList<String>();
         var groups = new ArrayList<String>();
         var ids = new ArrayList<String>();
         for (var line : lines(field).toList()) {
-            var id = persons.get(value(line).toLowerCase(Locale.ROOT));
-            switch (value(line).isEmpty() && !key(line).equals("everyone") ? "" : key(line)) {
-                case "everyone" -> everyone = true;
-                case "organisation", "organization" -> organisations.add(value(line));
-                case "group" -> groups.add(value(line));
-                case "person" -> {
-                    if (id != null) {
-                        ids.add(id);
-                    } else {
-                        log.warn("an article of RT is for a person who is not there");
-                    }
-                }
-                default -> log.warn("an article of RT has an audience that is not understood: {}", key(line));
+            var name = value(line);
+            var id = persons.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+            if (line.equalsIgnoreCase("everyone")) {
+                everyone = true;
+            } else if (key(line).equals("organisation") && !name.isEmpty()) {
+                organisations.add(name);
+            } else if (key(line).equals("group") && !name.isEmpty()) {
+                groups.add(name);
+            } else if (key(line).equals("person") && !id.isEmpty()) {
+                ids.add(id);
+            } else {
+                log.warn("article {} of RT: nobody is meant by a line that begins with {}", article, key(line));
             }
         }
         var named = everyone || !organisations.isEmpty() || !groups.isEmpty() || !ids.isEmpty();
-        return new Audience(
-                open && named, everyone || (open && named), organisations, List.copyOf(groups), List.copyOf(ids));
+        return new Audience(open && named, everyone || (open && named), organisations, groups, ids);
     }
 
     private static Stream<String> lines(String field) {

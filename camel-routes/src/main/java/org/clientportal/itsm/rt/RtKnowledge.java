@@ -113,7 +113,10 @@ class RtKnowledge {
         var announcements = new ArrayList<Announcement>();
         for (var row : rows) {
             var audience = RtAudience.parse(
-                    row.customField("Audience"), row.customField("Public").equals("yes"), persons);
+                    row.id(),
+                    row.customField("Audience"),
+                    row.customField("Public").equals("yes"),
+                    persons);
             var history = histories.getOrDefault(row.id(), List.of());
             if (isKnowledge(row)) {
                 articles.add(article(row, audience, history));

@@ -279,12 +279,12 @@ class RtKnowledgeTests {
     @Test
     void anAudienceThatIsNotUnderstoodIsNobody() {
         var persons = Map.of("anna", "49");
-        assertThat(RtAudience.parse("person: Anna\r\nperson: jan", false, persons)
+        assertThat(RtAudience.parse("12", "person: Anna\r\nperson: jan", false, persons)
                         .personIds())
                 .containsExactly("49");
-        assertThat(RtAudience.parse("Everyone", true, Map.of()).open()).isTrue();
+        assertThat(RtAudience.parse("12", "Everyone", true, Map.of()).open()).isTrue();
         for (var unclear : List.of("", "all", "person: jan", "organisation", "everyone else: yes", "group:")) {
-            assertThat(RtAudience.parse(unclear, true, Map.of()))
+            assertThat(RtAudience.parse("12", unclear, true, Map.of()))
                     .as(unclear)
                     .isEqualTo(new Audience(false, false, List.of(), List.of(), List.of()));
         }
