@@ -69,7 +69,7 @@ public interface ContractAnnouncements extends ContractPlatform {
         return new Announcement(
                 "",
                 kind,
-                "Poczta nie działa – „serwer”",
+                ContractKnowledge.unique("Poczta nie działa – „serwer”"),
                 "Pracujemy nad tym.\n\nNie wysyłaj <b>drugi</b> raz & poczekaj.",
                 language,
                 audience,

@@ -7,6 +7,7 @@ import static org.clientportal.itsm.ContractCast.file;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.clientportal.itsm.PlatformAgent.Ability;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ public interface ContractKnowledge extends ContractPlatform {
         var other = agent().publishes(draft("Kod z telefonu", "<p>Ustaw kod.</p>"));
         var written = new Article(
                 "",
-                "Jak połączyć się z VPN – krok po kroku",
+                unique("Jak połączyć się z VPN – krok po kroku"),
                 "Połączenie z domu i z podróży.",
                 "<h2>Zanim zaczniesz</h2><p>Ustaw <a href=\"article:" + other + "\">kod</a> &amp; <b>zażółć</b>.</p>",
                 "pl",
@@ -95,10 +96,11 @@ public interface ContractKnowledge extends ContractPlatform {
         var id = agent().publishes(draft("Old title", "<p>old</p>"));
         var before = awaitArticle(cursor, id, a -> !a.gone());
 
-        agent().rewrites(id, "New title", "<p>new</p>");
+        var title = unique("New title");
+        agent().rewrites(id, title, "<p>new</p>");
 
         var after = awaitArticle(
-                cursor, id, a -> a.title().equals("New title") && a.html().equals("<p>new</p>"));
+                cursor, id, a -> a.title().equals(title) && a.html().equals("<p>new</p>"));
         assertThat(after.version()).isGreaterThan(before.version());
         assertThat(after.audience()).isEqualTo(before.audience());
     }
@@ -155,8 +157,10 @@ public interface ContractKnowledge extends ContractPlatform {
         var dropped = agent().publishes(draft("Dropped", "<p>dropped</p>"));
         agent().unpublishes(dropped);
         awaitArticle(cursor, dropped, Article::gone);
-        agent().rewrites(id, "Read once more", "<p>again</p>");
-        var came = awaitArticle(cursor, id, a -> a.title().equals("Read once more"));
+        var title = unique("Read once more");
+        agent().rewrites(id, title, "<p>once more</p>");
+        var came = awaitArticle(
+                cursor, id, a -> a.title().equals(title) && a.html().equals("<p>once more</p>"));
 
         var feed = new ContractFeed(itsm(), null).readToEnd();
 
@@ -171,6 +175,11 @@ public interface ContractKnowledge extends ContractPlatform {
                         .isLessThanOrEqualTo(feed.article(a.id()).orElseThrow().version()));
     }
 
+    /** Some platforms have each title once. */
+    static String unique(String title) {
+        return title + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
     static Article draft(String title, String html) {
         return draft(title, html, Audience.EVERYONE);
     }
@@ -178,7 +187,7 @@ public interface ContractKnowledge extends ContractPlatform {
     static Article draft(String title, String html, Audience audience) {
         return new Article(
                 "",
-                title,
+                unique(title),
                 "",
                 html,
                 "en",

@@ -121,6 +121,24 @@ class RtClient {
                 id);
     }
 
+    /** Takes in the content of a value of a custom field while it arrives; false when RT has none of that id. */
+    boolean customFieldFile(String id, OutputStream to) {
+        return session.send(
+                HttpMethod.GET,
+                "/download/cf/{id}",
+                null,
+                response -> switch (response.getStatusCode().value()) {
+                    case 200 -> {
+                        response.getBody().transferTo(to);
+                        yield true;
+                    }
+                    case 400, 403, 404 ->
+                        false; // of another kind of field, or not to be seen, which RT tells apart only here
+                    default -> throw unexpected(answer(response));
+                },
+                id);
+    }
+
     private static long decodeContent(ClientHttpResponse response, OutputStream to) throws IOException {
         try (var parser = JSON.createParser(response.getBody())) {
             var bytes = 0L;

@@ -15,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class RtConfiguration {
 
     @Bean
-    PlatformPack rtPack(ObjectProvider<RtClient> rt) {
+    PlatformPack rtPack(ObjectProvider<RtClient> rt, ObjectProvider<RtSettings> settings) {
         @Nullable RtClient configured = rt.getIfAvailable();
-        return new RtPack(configured);
+        @Nullable RtSettings chosen = settings.getIfAvailable();
+        return new RtPack(configured, chosen);
     }
 
     @Configuration(proxyBeanMethods = false)

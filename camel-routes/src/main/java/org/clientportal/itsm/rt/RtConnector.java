@@ -40,14 +40,15 @@ class RtConnector implements ItsmConnector {
         this.settings = settings;
         var people = new RtPeople(rt, settings, clock);
         this.tickets = new RtTickets(rt, settings, people);
-        this.feed = new RtFeed(rt, settings, people, tickets, clock);
-        this.delivery = new RtDelivery(rt, settings, people, tickets);
-        this.pack = new RtPack(rt);
+        var knowledge = new RtKnowledge(rt, settings, people);
+        this.feed = new RtFeed(rt, settings, people, tickets, knowledge, clock);
+        this.delivery = new RtDelivery(rt, settings, people, tickets, new RtVerdicts(rt, settings, knowledge));
+        this.pack = new RtPack(rt, settings);
     }
 
     @Override
     public Check check() {
-        var findings = pack.check();
+        var findings = pack.checkOfTickets();
         return findings.stream()
                 .filter(finding -> !finding.ok())
                 .findFirst()
@@ -63,6 +64,7 @@ class RtConnector implements ItsmConnector {
     private List<Catalogue.Choice> categories() {
         var queues = rt.page("/queues/all?fields=Name,SortOrder&per_page=100");
         return queues.stream()
+                .filter(queue -> !queue.text("Name").equals(settings.feedbackQueue()))
                 .sorted(Comparator.comparingLong((RtItem queue) -> queue.number("SortOrder"))
                         .thenComparing(queue -> queue.text("Name")))
                 .map(this::category)
@@ -119,11 +121,18 @@ class RtConnector implements ItsmConnector {
     /** By way of a temporary file: RT sends the content as Base64 within JSON, and the caller's pace is its own. */
     @Override
     public InputStream openFile(String fileId) {
-        requirePresent(fileId);
+        var ofArticle = fileId.startsWith(RtKnowledge.FILE);
+        if (!ofArticle) {
+            requirePresent(fileId);
+        }
         try {
             var file = Files.createTempFile("rt-file-", null);
             try {
-                fetch(fileId, file);
+                if (ofArticle) {
+                    fetchOfArticle(fileId, file);
+                } else {
+                    fetch(fileId, file);
+                }
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
@@ -137,6 +146,15 @@ class RtConnector implements ItsmConnector {
     private void fetch(String fileId, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             rt.attachment(fileId, out);
+        }
+    }
+
+    private void fetchOfArticle(String fileId, Path file) throws IOException {
+        var id = fileId.substring(RtKnowledge.FILE.length());
+        try (var out = Files.newOutputStream(file)) {
+            if (!id.matches("\\d{1,15}") || !rt.customFieldFile(id, out)) {
+                throw new ItsmRejected(ItsmRejected.Reason.GONE, "file " + fileId);
+            }
         }
     }
 

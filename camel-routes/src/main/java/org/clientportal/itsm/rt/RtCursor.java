@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How far a reader has come. RT's transactions are a feed with growing ids, but an id is taken before the commit: one that
  * is missing today may appear tomorrow. So the cursor keeps the gaps it has passed for a while and looks into them again.
  *
- * @param phase people first, then tickets, then the feed
- * @param at page of people, or the last ticket read
+ * @param phase people first, then tickets, then articles, then the feed
+ * @param at page of people, or the last ticket or article read
  * @param head the last transaction seen
  * @param gaps ids below it that were not there
  * @param peoplePage the page of people to compare next
@@ -22,6 +22,7 @@ record RtCursor(
     enum Phase {
         PEOPLE,
         TICKETS,
+        ARTICLES,
         FEED
     }
 
@@ -137,7 +138,7 @@ record RtCursor(
 
     @Override
     public String toString() {
-        var written = new StringBuilder("1;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
+        var written = new StringBuilder("2;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
         written.append(String.join(",", peoplePrints)).append(';');
         written.append(String.join(
                 ",",
@@ -147,16 +148,22 @@ record RtCursor(
         return written.toString();
     }
 
-    /** Null when it is not one of ours; the reader then begins anew. */
+    /**
+     * Null when it is not one of ours; the reader then begins anew. One of the first kind was written before articles were
+     * read, and reads them now before it goes on.
+     */
     static @Nullable RtCursor parse(String written) {
         var parts = written.split(";", -1);
-        if (parts.length != 8 || !parts[0].equals("1")) {
+        if (parts.length != 8 || !parts[0].matches("[12]")) {
             return null;
         }
         try {
+            var phase = Phase.valueOf(parts[1]);
+            var at = Long.parseLong(parts[2]);
+            var withoutArticles = parts[0].equals("1") && phase == Phase.FEED;
             return new RtCursor(
-                    Phase.valueOf(parts[1]),
-                    Long.parseLong(parts[2]),
+                    withoutArticles ? Phase.ARTICLES : phase,
+                    withoutArticles ? 0 : at,
                     Long.parseLong(parts[3]),
                     list(parts[7]).stream().map(RtCursor::gap).toList(),
                     Integer.parseInt(parts[4]),

@@ -32,12 +32,14 @@ class RtDelivery {
     private final RtSettings settings;
     private final RtPeople people;
     private final RtTickets tickets;
+    private final RtVerdicts verdicts;
 
-    RtDelivery(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets) {
+    RtDelivery(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, RtVerdicts verdicts) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
         this.tickets = tickets;
+        this.verdicts = verdicts;
     }
 
     Delivered deliver(Submission submission) {
@@ -45,7 +47,7 @@ class RtDelivery {
             case NewTicket ticket -> made(ticket.key()).orElseGet(() -> make(ticket));
             case NewReply reply -> said(reply.key()).orElseGet(() -> say(reply));
             case NewState state -> set(state);
-            case NewVerdict verdict -> throw new ItsmRejected(Reason.INVALID, "article " + verdict.articleId());
+            case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
         };
     }
 
@@ -54,7 +56,7 @@ class RtDelivery {
             case NewTicket ticket -> made(ticket.key());
             case NewReply reply -> said(reply.key()).or(() -> told(reply.ticketId(), reply.key()));
             case NewState state -> told(state.ticketId(), state.key());
-            case NewVerdict ignored -> Optional.empty();
+            case NewVerdict verdict -> made(verdict.key());
         };
     }
 
@@ -113,7 +115,17 @@ class RtDelivery {
         var id = new RtItem(rt.write(new RtMessage(fields, written.files()), "/ticket")
                         .body())
                 .id();
-        if (made(written.key()).isEmpty()) {
+        return kept(written.key(), id);
+    }
+
+    private Delivered keep(NewVerdict verdict) {
+        tickets.requireFields();
+        return kept(verdict.key(), verdicts.keep(verdict));
+    }
+
+    /** A ticket that RT has made; without the portal's fields its key could not be found again. */
+    private Delivered kept(RequestKey key, String id) {
+        if (made(key).isEmpty()) {
             log.error("RT made ticket {} without the portal's fields: grant ModifyCustomField on them", id);
         }
         return delivered(id, null);

@@ -10,15 +10,17 @@ import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.itsm.rt.RtClient.Limit;
 import org.clientportal.itsm.rt.RtCursor.Phase;
+import org.clientportal.itsm.rt.RtKnowledge.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed: first everybody and every ticket, then RT's transactions as they come. Every page reads the changed things
+ * What changed: first everybody, every ticket and every article, then RT's transactions as they come. Every page reads the changed things
  * as they are now, so it does not matter how often one changed.
  */
 class RtFeed {
 
     private static final int TICKETS_AT_ONCE = 40;
+    private static final int ARTICLES_AT_ONCE = 20;
     private static final int PAGE = 100;
 
     /** Raw pages without one visible transaction that are searched for the next visible one. */
@@ -31,13 +33,15 @@ class RtFeed {
     private final RtSettings settings;
     private final RtPeople people;
     private final RtTickets tickets;
+    private final RtKnowledge knowledge;
     private final Clock clock;
 
-    RtFeed(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, Clock clock) {
+    RtFeed(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, RtKnowledge knowledge, Clock clock) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
         this.tickets = tickets;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -47,6 +51,7 @@ class RtFeed {
         return switch (cursor.phase()) {
             case PEOPLE -> allPeople(cursor);
             case TICKETS -> allTickets(cursor);
+            case ARTICLES -> allArticles(cursor);
             case FEED -> changed(cursor);
         };
     }
@@ -68,21 +73,28 @@ class RtFeed {
     private ChangePage allTickets(RtCursor cursor) {
         var ids = tickets.idsAfter(Long.toString(cursor.at()), TICKETS_AT_ONCE);
         if (ids.isEmpty()) {
-            return page(List.of(), List.of(), cursor.in(Phase.FEED, 0), true);
+            return page(List.of(), List.of(), cursor.in(Phase.ARTICLES, 0), true);
         }
         var next = cursor.in(Phase.TICKETS, Long.parseLong(ids.getLast()));
         return page(List.of(), tickets.read(ids, cursor.head()), next, true);
     }
 
+    private ChangePage allArticles(RtCursor cursor) {
+        var found = knowledge.after(cursor.at(), ARTICLES_AT_ONCE);
+        var next = found.last() == 0 ? cursor.in(Phase.FEED, 0) : cursor.in(Phase.ARTICLES, found.last());
+        return page(List.of(), List.of(), found, next, true);
+    }
+
     private ChangePage changed(RtCursor cursor) {
         var news = news(cursor);
         var found = tickets.read(news.tickets(), news.newest());
+        var articles = knowledge.read(news.articles());
         var persons = new ArrayList<>(people.withIds(news.persons(found)));
         var next = cursor.having(news.read(), now());
         if (now() - next.peopleAt() >= settings.peopleEvery().toSeconds()) {
             next = compare(next, persons);
         }
-        return page(persons, found, next, news.more());
+        return page(persons, found, articles, next, news.more());
     }
 
     /** One page of people against how it looked last time: the feed does not tell who is new, disabled or an agent. */
@@ -133,7 +145,7 @@ class RtFeed {
     private List<RtItem> transactions(String order, long after, int page) {
         var limits = List.of(
                 new Limit("id", ">", Long.toString(after)),
-                Limit.in("ObjectType", List.of("RT::Ticket", "RT::User")),
+                Limit.in("ObjectType", List.of("RT::Ticket", "RT::User", "RT::Article")),
                 new Limit("Type", "NOT IN", List.of("Comment", "CommentEmailRecord", "EmailRecord")));
         return rt.search(TRANSACTIONS, limits, order, page);
     }
@@ -145,6 +157,7 @@ class RtFeed {
         private final Set<String> tickets = new LinkedHashSet<>();
         private final Set<String> ticketsWithNewPeople = new LinkedHashSet<>();
         private final Set<String> persons = new LinkedHashSet<>();
+        private final Set<String> articles = new LinkedHashSet<>();
         private final List<Long> read = new ArrayList<>();
         private boolean more;
 
@@ -159,6 +172,12 @@ class RtFeed {
                 if (cursor.isNew(transaction.idNumber())) {
                     if (transaction.text("ObjectType").equals("RT::User")) {
                         persons.add(object);
+                    } else if (transaction.text("ObjectType").equals("RT::Article")) {
+                        if (articles.size() == ARTICLES_AT_ONCE && !articles.contains(object)) {
+                            more = true;
+                            return false;
+                        }
+                        articles.add(object);
                     } else if (tickets.size() < TICKETS_AT_ONCE || tickets.contains(object)) {
                         tickets.add(object);
                         if (bringsPeople(transaction.text("Type"))) {
@@ -180,6 +199,10 @@ class RtFeed {
 
         Set<String> tickets() {
             return tickets;
+        }
+
+        Set<String> articles() {
+            return articles;
         }
 
         /** Whoever changed, and whoever is in a ticket for the first time: RT makes users of unknown senders. */
@@ -210,7 +233,19 @@ class RtFeed {
     }
 
     private static ChangePage page(List<Person> people, List<Ticket> tickets, RtCursor next, boolean more) {
-        return new ChangePage(RtPeople.organisationsOf(people), people, tickets, next.toString(), more);
+        return page(people, tickets, Found.NOTHING, next, more);
+    }
+
+    private static ChangePage page(
+            List<Person> people, List<Ticket> tickets, Found knowledge, RtCursor next, boolean more) {
+        return new ChangePage(
+                RtPeople.organisationsOf(people),
+                people,
+                tickets,
+                knowledge.articles(),
+                knowledge.announcements(),
+                next.toString(),
+                more);
     }
 
     private long now() {

@@ -30,6 +30,19 @@ final class RtFields {
 
     static final List<String> TICKET = List.of(REQUEST_KEY, AUTHOR, SENDER, LAST_WORD);
     static final List<String> TRANSACTION = List.of(ENTRY_KEY, ENTRY_AUTHOR, ENTRY_SENDER);
+    static final List<String> ARTICLE = List.of(
+            "Body",
+            "Language",
+            "Category",
+            "Keywords",
+            "Audience",
+            "Public",
+            "Valid from",
+            "Valid until",
+            "Related",
+            "Files",
+            "Kind",
+            "Text");
     static final List<String> USER = List.of(PORTAL_ACCESS, PASSWORD_ASKED);
 
     /** RT cuts values at 255 characters. */

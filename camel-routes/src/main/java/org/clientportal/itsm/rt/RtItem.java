@@ -60,6 +60,15 @@ record RtItem(JsonNode json) {
                 .orElse("");
     }
 
+    /** The values of a custom field that holds files. */
+    List<RtItem> customFieldObjects(String name) {
+        return objects("CustomFields").stream()
+                .filter(field -> field.text("name").equals(name))
+                .flatMap(field -> field.json.path("values").valueStream())
+                .map(RtItem::new)
+                .toList();
+    }
+
     private static String scalar(JsonNode node) {
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientportal.itsm.Check;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
@@ -22,9 +23,12 @@ public class RtPack implements PlatformPack {
 
     private final @Nullable RtClient rt;
 
-    /** @param rt null when no RT is configured; the pack can then only be printed */
-    RtPack(@Nullable RtClient rt) {
+    private final @Nullable RtSettings settings;
+
+    /** Both null when no RT is configured; the pack can then only be printed. */
+    RtPack(@Nullable RtClient rt, @Nullable RtSettings settings) {
         this.rt = rt;
+        this.settings = settings;
     }
 
     @Override
@@ -46,6 +50,19 @@ public class RtPack implements PlatformPack {
 
     @Override
     public List<Check> check() {
+        var findings = new ArrayList<>(checkOfTickets());
+        var client = rt;
+        var chosen = settings;
+        if (client != null && chosen != null && findings.size() > 1) {
+            findings.add(look(() -> classes(client, chosen)));
+            findings.add(look(() -> fields(client, "RT::Class-RT::Article", RtFields.ARTICLE)));
+            findings.add(look(() -> feedback(client, chosen)));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** What tickets need; without the rest the portal works, and has no knowledge base. */
+    List<Check> checkOfTickets() {
         var client = rt;
         if (client == null) {
             return List.of(Check.failed("Request Tracker is not configured", "Set portal.itsm.platform to rt."));
@@ -108,6 +125,26 @@ public class RtPack implements PlatformPack {
         return queues.isEmpty()
                 ? Check.failed("the account sees no queue", LOAD)
                 : Check.passed("queues " + String.join(", ", queues));
+    }
+
+    private static Check classes(RtClient rt, RtSettings settings) {
+        var there = rt.page("/classes/all?fields=Name&per_page=100").stream()
+                .map(each -> each.text("Name"))
+                .toList();
+        var absent = Stream.concat(settings.knowledgeClasses().stream(), Stream.of(settings.announcementClass()))
+                .filter(name -> !name.isEmpty() && !there.contains(name))
+                .toList();
+        return absent.isEmpty()
+                ? Check.passed("classes of articles " + String.join(", ", settings.knowledgeClasses()))
+                : Check.failed("the account sees no class of articles " + absent, LOAD);
+    }
+
+    private static Check feedback(RtClient rt, RtSettings settings) {
+        var name = settings.feedbackQueue();
+        return rt.page("/queues/all?fields=Name&per_page=100").stream()
+                        .anyMatch(queue -> queue.text("Name").equals(name))
+                ? Check.passed("queue " + name)
+                : Check.failed("the account sees no queue " + name, LOAD);
     }
 
     private static Check privileged(RtClient rt) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,6 +86,16 @@ class RtPeople {
                 .map(user -> user.text("Name"))
                 .toList();
         return named(names);
+    }
+
+    /** Ids of users by name, in lower case; those who are not there are left out. */
+    Map<String, String> idsByLogin(Collection<String> names) {
+        var ids = new HashMap<String, String>();
+        for (var some : parts(names)) {
+            rt.search("/users?fields=id,Name&find_disabled_rows=1&per_page=" + PAGE, List.of(Limit.in("Name", some)))
+                    .forEach(user -> ids.put(user.text("Name").toLowerCase(Locale.ROOT), user.id()));
+        }
+        return ids;
     }
 
     /** What RT tells of one user without the right to administer users: Name, RealName, EmailAddress. */

@@ -26,6 +26,9 @@ import org.springframework.web.client.RestClient;
  */
 class RtSession {
 
+    /** Files of articles come as what they are. */
+    private static final MediaType FILES = MediaType.parseMediaType("*/*;q=0.1");
+
     private final RtSettings settings;
     private final RestClient http;
     private final ReentrantLock signingIn = new ReentrantLock();
@@ -80,7 +83,7 @@ class RtSession {
         var request = http.method(method)
                 .uri("/REST/2.0" + path, variables)
                 .header(HttpHeaders.COOKIE, cookie)
-                .accept(MediaType.APPLICATION_JSON);
+                .accept(MediaType.APPLICATION_JSON, FILES);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }

@@ -29,6 +29,9 @@ import org.springframework.validation.annotation.Validated;
  * @param priorities names of RT's priority numbers
  * @param ordinaryPriority the number a form starts with
  * @param queueNames names of queues by language, such as {@code Support.pl}
+ * @param knowledgeClasses classes of articles that people read in the portal; none for no knowledge base
+ * @param announcementClass the class whose articles are announcements
+ * @param feedbackQueue the queue for what people say of articles; its tickets are not the portal's
  * @param employeeDomains mail domains of the firm's own people; everybody else is external
  */
 @Validated
@@ -52,6 +55,9 @@ record RtSettings(
         @DefaultValue Map<Integer, @NotEmpty Map<String, String>> priorities,
         @DefaultValue("50") int ordinaryPriority,
         @DefaultValue Map<String, Map<String, String>> queueNames,
+        @DefaultValue("Portal knowledge") List<String> knowledgeClasses,
+        @DefaultValue("Portal announcements") String announcementClass,
+        @DefaultValue("Knowledge feedback") @NotBlank String feedbackQueue,
         @DefaultValue List<String> employeeDomains) {
 
     /** RT's own lifecycle. A ticket that a person has confirmed as solved is told apart by the portal's own field. */

@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 class RtTickets {
 
     private static final String FIELDS = "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId"
-            + "&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
+            + "&fields[Queue]=id,Name&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -80,6 +80,12 @@ class RtTickets {
         var agents = SingletonSupplier.of(people::agents);
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
+            if (isFeedback(row)) {
+                if (history.stream().anyMatch(t -> t.text("Field").equals("Queue"))) {
+                    read.add(gone(row.id(), version(history))); // an agent moved it there: it was a ticket before
+                }
+                continue;
+            }
             var key = requestKey(row, history, said);
             if (row.text("EffectiveId").equals(row.id())) {
                 read.add(ticket(row, history, new RtStory(settings, agents, row, said, history), key));
@@ -89,7 +95,7 @@ class RtTickets {
         }
         ids.stream()
                 .filter(id -> !rows.containsKey(id))
-                .map(id -> gone(id, seen))
+                .map(id -> gone(id, (seen + 1) << COUNT_BITS))
                 .forEach(read::add);
         return read;
     }
@@ -195,8 +201,13 @@ class RtTickets {
                 version);
     }
 
-    private static Ticket gone(String id, long seen) {
-        return stub(id, "", "", null, Instant.EPOCH, null, (seen + 1) << COUNT_BITS);
+    private static Ticket gone(String id, long version) {
+        return stub(id, "", "", null, Instant.EPOCH, null, version);
+    }
+
+    /** What people say of articles is kept as tickets that are no tickets of the portal. */
+    private boolean isFeedback(RtItem row) {
+        return row.object("Queue").text("Name").equals(settings.feedbackQueue());
     }
 
     private static Ticket stub(

@@ -2,17 +2,28 @@ package org.clientportal.itsm.rt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.rt.RtClient.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpMethod;
@@ -113,6 +124,132 @@ class RtAgent implements PlatformAgent {
                 .replace('T', ' ')
                 .replace("Z", "");
         put("/user/" + personId, Map.of("CustomFields", Map.of(RtFields.PASSWORD_ASKED, now)), RtFields.PASSWORD_ASKED);
+    }
+
+    @Override
+    public String publishes(Article draft, OutgoingFile... files) {
+        var fields = fields(draft.audience(), draft.language(), draft.validFrom(), draft.validUntil());
+        fields.put("Body", draft.html());
+        fields.put("Category", String.join(" / ", draft.category()));
+        fields.put("Keywords", String.join(", ", draft.keywords()));
+        fields.put("Related", String.join(", ", draft.relatedIds()));
+        if (files.length > 0) {
+            fields.put("Files", List.of(files).stream().map(RtAgent::upload).toList());
+        }
+        return article("Portal knowledge", draft.title(), draft.summary(), fields);
+    }
+
+    private static Map<String, String> upload(OutgoingFile file) {
+        try (var in = file.content().open()) {
+            return Map.of(
+                    "FileName",
+                    file.name(),
+                    "FileType",
+                    file.contentType(),
+                    "FileContent",
+                    Base64.getEncoder().encodeToString(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> fields(
+            Audience audience, @Nullable String language, @Nullable Instant from, @Nullable Instant until) {
+        var lines = new ArrayList<String>();
+        if (audience.everyone()) {
+            lines.add("everyone");
+        }
+        audience.organisationIds().forEach(name -> lines.add("organisation: " + name));
+        audience.groups().forEach(name -> lines.add("group: " + name));
+        audience.personIds()
+                .forEach(id -> lines.add(
+                        "person: " + rt.get("/user/{id}", id).orElseThrow().text("Name")));
+        var fields = new HashMap<String, Object>();
+        fields.put("Audience", String.join("\r\n", lines)); // as a browser's text area sends it
+        fields.put("Public", audience.open() ? "yes" : "no");
+        fields.put("Language", language == null ? "" : language);
+        fields.put("Valid from", from == null ? "" : rtTime(from));
+        fields.put("Valid until", until == null ? "" : rtTime(until));
+        return fields;
+    }
+
+    private static String rtTime(Instant at) {
+        return at.toString().replace('T', ' ').replace("Z", "");
+    }
+
+    /** Values that are empty are left out, as the form does. */
+    private String article(String className, String name, String summary, Map<String, Object> fields) {
+        fields.values().removeIf(""::equals);
+        return new RtItem(rt.write(
+                                HttpMethod.POST,
+                                Map.of("Class", className, "Name", name, "Summary", summary, "CustomFields", fields),
+                                "/article")
+                        .body())
+                .id();
+    }
+
+    String writes(String className, String name) {
+        return article(className, name, "", new HashMap<>());
+    }
+
+    @Override
+    public void rewrites(String articleId, String title, String html) {
+        put("/article/" + articleId, Map.of("Name", title, "CustomFields", Map.of("Body", html)), "Name changed");
+    }
+
+    @Override
+    public void unpublishes(String articleId) {
+        put("/article/" + articleId, Map.of("Disabled", 1), "Disabled changed");
+    }
+
+    @Override
+    public void publishesAgain(String articleId) {
+        put("/article/" + articleId, Map.of("Disabled", 0), "Disabled changed");
+    }
+
+    void saysFor(String articleId, String audience) {
+        put("/article/" + articleId, Map.of("CustomFields", Map.of("Audience", audience)), "Audience");
+    }
+
+    /** In the queue for them, one ticket each. */
+    @Override
+    public List<Verdict> verdicts(String articleId) {
+        var query = "Queue = 'Knowledge feedback' AND Subject LIKE 'Article " + articleId + " '";
+        return rt.page("/tickets?query={query}&fields=Subject,CustomFields&orderby=id&per_page=100", query).stream()
+                .map(ticket -> new Verdict(
+                        ticket.customField(RtFields.AUTHOR).split("\\|")[1],
+                        ticket.text("Subject").startsWith("Article " + articleId + " helped: "),
+                        reason(ticket.id())))
+                .toList();
+    }
+
+    private String reason(String ticketId) {
+        var created = rt.search(
+                "/transactions?fields=Type",
+                List.of(
+                        Limit.is("ObjectType", "RT::Ticket"),
+                        Limit.is("ObjectId", ticketId),
+                        Limit.is("Type", "Create")));
+        var parts = rt.search(
+                "/attachments?fields=Content",
+                List.of(Limit.in(
+                        "TransactionId", created.stream().map(RtItem::id).toList())));
+        var text = parts.getFirst().text("Content");
+        return text.substring(0, text.lastIndexOf("-- \n")).strip();
+    }
+
+    @Override
+    public String announces(Announcement draft) {
+        var fields = fields(draft.audience(), draft.language(), draft.from(), draft.until());
+        fields.remove("Public");
+        fields.put("Kind", draft.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        fields.put("Text", draft.text().replace("\n", "\r\n"));
+        return article("Portal announcements", draft.title(), "", fields);
+    }
+
+    @Override
+    public void withdraws(String announcementId) {
+        unpublishes(announcementId);
     }
 
     void disables(String personId, boolean disabled) {

@@ -19,8 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ContractCast;
 import org.clientportal.itsm.ContractFeed;
+import org.clientportal.itsm.ContractKnowledge;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.FileRef;
@@ -28,6 +31,7 @@ import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmConnectorContract;
+import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.PlatformAgent;
@@ -37,6 +41,7 @@ import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
+import org.clientportal.itsm.Ticket;
 import org.clientportal.itsm.rt.CuttingProxy.Moment;
 import org.clientportal.itsm.rt.RtFields.Word;
 import org.junit.jupiter.api.BeforeAll;
@@ -325,6 +330,93 @@ class RtConnectorIT implements ItsmConnectorContract {
     }
 
     @Test
+    void anArticleThatIsForNobodyYetIsADraftAndStaysInRt() {
+        var cursor = itsm.end();
+        var id = agent.publishes(ContractKnowledge.draft(
+                "Draft", "<p>SECRET-WORD</p>", new Audience(false, false, List.of(), List.of(), List.of())));
+        var draft = awaitArticle(cursor, id, a -> true);
+        assertThat(draft.gone()).isTrue();
+        assertThat(draft.toString()).doesNotContain("SECRET-WORD").doesNotContain("Draft");
+
+        agent.saysFor(id, "Everyone\nperson: nobody.knows@oriale.example\nsomething else");
+
+        assertThat(awaitArticle(cursor, id, a -> !a.gone()).audience()).isEqualTo(Audience.EVERYONE);
+        agent.saysFor(id, "person: nobody.knows@oriale.example");
+        assertThat(awaitArticle(cursor, id, Article::gone).version()).isGreaterThan(draft.version());
+    }
+
+    @Test
+    void addressesOfRtInABodyBecomeThePorts() {
+        var cursor = itsm.end();
+        var id = agent.publishes(
+                ContractKnowledge.draft("Addresses", "<p>first</p>"),
+                file("okno żółte.png", "image/png", bytes(99, 5)));
+        var picture =
+                awaitArticle(cursor, id, a -> !a.files().isEmpty()).files().getFirst();
+        var number = picture.id().replace("cf-", "");
+
+        agent.rewrites(
+                id,
+                ContractKnowledge.unique("Addresses"),
+                "<img src='/Download/CustomFieldValue/" + number
+                        + "/okno%20%C5%BC.png'><img src=\"file:okno%20żółte.png\">"
+                        + "<a href=\"" + url + "/Articles/Article/Display.html?id=7#krok\">7</a>"
+                        + "<a href=\"https://oriale.example/?a=1&amp;b=2\">x</a><img src=\"file:none.png\">");
+
+        var article = awaitArticle(cursor, id, a -> a.html().contains("krok"));
+        assertThat(article.html())
+                .isEqualTo("<img src=\"file:" + picture.id() + "\"><img src=\"file:" + picture.id() + "\">"
+                        + "<a href=\"article:7#krok\">7</a>"
+                        + "<a href=\"https://oriale.example/?a=1&amp;b=2\">x</a><img src=\"file:none.png\">");
+        assertThatThrownBy(() -> itsm.openFile("cf-99999999")).isInstanceOf(ItsmRejected.class);
+        assertThatThrownBy(() -> itsm.openFile("cf-1")).isInstanceOf(ItsmRejected.class);
+    }
+
+    @Test
+    void articlesOfOtherClassesDoNotExist() {
+        var cursor = itsm.end();
+        var other = agent.writes("General", ContractKnowledge.unique("Internal"));
+        var ours = agent.publishes(ContractKnowledge.draft("Ours", "<p>ours</p>"));
+
+        awaitArticle(cursor, ours, a -> true);
+
+        assertThat(new ContractFeed(itsm, cursor).readToEnd().article(other)).isEmpty();
+        assertThat(new ContractFeed(itsm, null).readToEnd().article(other)).isEmpty();
+        assertRejected(ItsmRejected.Reason.GONE, cast.verdict(cast.anna(), other, true, ""));
+    }
+
+    @Test
+    void aTicketThatAnAgentMovesToTheFeedbackIsGoneAndFeedbackIsNoCategory() {
+        var cursor = itsm.end();
+        var ticketId = itsm.deliver(cast.ticket(cast.anna(), "Moved to feedback", "Text"))
+                .ticketId();
+        awaitTicket(cursor, ticketId, t -> !t.gone());
+
+        agent.moves(ticketId, "Knowledge feedback");
+
+        awaitTicket(cursor, ticketId, Ticket::gone);
+        assertThat(itsm.catalogue().categories())
+                .extracting(choice -> choice.name("en"))
+                .contains("Support")
+                .doesNotContain("Knowledge feedback");
+        agent.moves(ticketId, "Support");
+        awaitTicket(cursor, ticketId, t -> !t.gone());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void aVerdictThatIsCutHasOneEffect(Moment moment) throws IOException {
+        var id = agent.publishes(ContractKnowledge.draft("Judged over a bad line", "<p>Text</p>"));
+        try (var proxy = new CuttingProxy(url)) {
+            var cutSettings = RtAgent.settings(proxy.url(), setting("RT_USER"), setting("RT_PASSWORD"));
+            var cut = new RtConnector(new RtClient(cutSettings), cutSettings, Clock.systemUTC());
+
+            deliverOnce(cut, proxy, moment, "POST", "/ticket", cast.verdict(cast.anna(), id, false, "Cut"));
+        }
+        assertThat(agent.verdicts(id)).hasSize(1);
+    }
+
+    @Test
     void aTicketThatTheAccountMayNotSeeDoesNotExist() {
         var cursor = itsm.end();
         var hidden = agent.opens("Staff only", "anna.nowak@oriale.example", "Hidden");
@@ -372,7 +464,7 @@ class RtConnectorIT implements ItsmConnectorContract {
 
     @Test
     void thePackFindsNothingMissing() {
-        assertThat(new RtPack(client).check())
+        assertThat(new RtPack(client, settings).check())
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
     }

@@ -58,9 +58,29 @@ class RtCursorTests {
     }
 
     @Test
+    void aCursorFromBeforeThereWereArticlesReadsThemAndGoesOnWhereItWas() {
+        var cursor = RtCursor.parse("1;FEED;0;100;3;1795521000;;90:3:1795521500");
+
+        assertThat(cursor).isNotNull();
+        assertThat(cursor.phase()).isEqualTo(Phase.ARTICLES);
+        assertThat(cursor.at()).isZero();
+        assertThat(cursor.head()).isEqualTo(100);
+        assertThat(cursor.from()).isEqualTo(90);
+        assertThat(RtCursor.parse("1;TICKETS;17;100;3;1795521000;;"))
+                .isEqualTo(RtCursor.parse("2;TICKETS;17;100;3;1795521000;;"));
+        assertThat(RtCursor.parse(cursor.toString())).isEqualTo(cursor);
+    }
+
+    @Test
     void aForeignCursorIsNone() {
-        for (var foreign :
-                List.of("", "abc", "1;FEED;x;1;1;1;;", "1;NOWHERE;0;1;1;1;;", "1;FEED;0;1;1;1;;5:1", "2;FEED")) {
+        for (var foreign : List.of(
+                "",
+                "abc",
+                "1;FEED;x;1;1;1;;",
+                "1;NOWHERE;0;1;1;1;;",
+                "1;FEED;0;1;1;1;;5:1",
+                "3;FEED;0;1;1;1;;",
+                "2;FEED")) {
             assertThat(RtCursor.parse(foreign)).as(foreign).isNull();
         }
     }

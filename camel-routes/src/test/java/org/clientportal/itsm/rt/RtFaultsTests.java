@@ -64,7 +64,7 @@ class RtFaultsTests {
     private final Writer anna = ContractCast.writer("49", "Anna Nowak", "anna.nowak@oriale.example");
     private final ContractCast cast = new ContractCast(anna, anna, "3", "50");
 
-    private static RtConnector connector(URI url, Duration limit) {
+    static RtConnector connector(URI url, Duration limit) {
         var settings = new RtSettings(
                 url,
                 "portal",
@@ -78,6 +78,9 @@ class RtFaultsTests {
                 Map.of(),
                 50,
                 Map.of(),
+                List.of("Portal knowledge"),
+                "Portal announcements",
+                "Knowledge feedback",
                 List.of());
         var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         return new RtConnector(new RtClient(settings), settings, clock);
