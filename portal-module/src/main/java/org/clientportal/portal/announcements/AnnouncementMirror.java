@@ -23,7 +23,10 @@ class AnnouncementMirror implements AnnouncementIntake {
 
     @Override
     public void take(List<Announcement> announcements) {
-        announcements.forEach(this::take);
+        announcements.stream()
+                // a platform may tell that something is gone which was never an announcement
+                .filter(announcement -> !announcement.gone() || rows.isKnown(announcement.id()))
+                .forEach(this::take);
     }
 
     private void take(Announcement announcement) {

@@ -29,6 +29,13 @@ class AnnouncementRows {
 
     record Text(String title, String text) {}
 
+    boolean isKnown(String platformId) {
+        return jdbc.sql("select exists (select from announcement where platform_id = ?)")
+                .param(platformId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Empty when this version or a newer one is here already. */
     Optional<Long> storeOfPlatform(String platformId, Row row) {
         return insert(platformId, row, """
@@ -45,7 +52,8 @@ class AnnouncementRows {
     private Optional<Long> insert(@Nullable String platformId, Row row, String onConflict) {
         return jdbc.sql("""
                         insert into announcement (platform_id, kind, starts_at, ends_at, withdrawn, changed_at, changed_by, version)
-                        values (:id, :kind, :from, :until, :withdrawn, :now, :by, :version) """ + onConflict + " returning id")
+                        values (:id, :kind, :from, :until, :withdrawn, :now, :by, :version)
+                        """ + onConflict + " returning id")
                 .param("id", platformId, Types.VARCHAR)
                 .param("kind", row.kind().name())
                 .param("from", at(row.from()))

@@ -157,7 +157,8 @@ class OwnAnnouncements {
                             order by t.language = 'en' desc, t.language limit 1) as title,
                           array(select r.scope from announcement_reader r where r.announcement = a.id order by 1) as scopes,
                           (select count(*) from announcement_follower f where f.announcement = a.id) as affected
-                        from announcement a """ + rest)
+                        from announcement a
+                        """ + rest)
                 .params(values)
                 .query((row, number) -> view(row))
                 .list();

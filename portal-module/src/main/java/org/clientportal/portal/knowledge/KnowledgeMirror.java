@@ -36,12 +36,22 @@ class KnowledgeMirror implements KnowledgeIntake {
 
     @Override
     public void take(List<Article> articles) {
-        articles.forEach(this::take);
+        articles.stream()
+                // a platform may tell that something is gone which was never an article
+                .filter(article -> !article.gone() || isKnown(article.id()))
+                .forEach(this::take);
     }
 
     @Override
     public void peopleArrived(List<Person> people) {
         readers.peopleArrived(people.stream().map(Person::id).toList());
+    }
+
+    private boolean isKnown(String platformId) {
+        return jdbc.sql("select exists (select from article where platform_id = ?)")
+                .param(platformId)
+                .query(Boolean.class)
+                .single();
     }
 
     private void take(Article article) {
