@@ -5,11 +5,16 @@ import static org.clientportal.portal.RunningPortal.ANNA;
 import static org.clientportal.portal.RunningPortal.EWA;
 import static org.clientportal.portal.RunningPortal.MAREK;
 
+import java.time.Instant;
 import java.util.List;
+import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.Entry;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.ports.KnowledgeIntake;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,24 +84,83 @@ class SearchIT {
 
     @Test
     void withoutAnythingToSearchThereIsNoSuchPage() {
-        grant(false);
+        grant(MAREK, "tickets", false);
+        grant(MAREK, "knowledge", false);
         try {
             assertThat(PORTAL.browser(MAREK).get("/search?q=x").statusCode()).isEqualTo(404);
             assertThat(PORTAL.browser(MAREK).get("/search/suggestions?q=x").statusCode())
                     .isEqualTo(404);
             assertThat(PORTAL.browser(MAREK).get("/").body()).doesNotContain("action=\"/search\"");
         } finally {
-            grant(true);
+            forgetGrants();
         }
         assertThat(PORTAL.browser(MAREK).get("/search?q=x").statusCode()).isEqualTo(200);
     }
 
-    private static void grant(boolean tickets) {
-        PORTAL.work(() -> PORTAL.jdbc().sql("""
+    @Test
+    void anArticleIsFoundByItsAudienceWhileItIsValidByWhoeverHasTheFeature() {
+        grant(ANNA, "knowledge", true);
+        grant(EWA, "knowledge", true);
+        try {
+            var oriale = new Audience(false, false, List.of("oriale"), List.of(), List.of());
+            take(article("S-1", "Kalibracja pantografu", Audience.EVERYONE, null, false, 1));
+            take(article("S-2", "Wymiana rylca w pantografie", oriale, null, false, 1));
+            take(article("S-3", "Pantograf, którego już nie ma", Audience.EVERYONE, PAST, false, 1));
+            PORTAL.bean(SearchIndex.class).readWords();
+            assertThat(titles(ANNA, "pantografy"))
+                    .containsExactlyInAnyOrder("Kalibracja pantografu", "Wymiana rylca w pantografie");
+            assertThat(titles(EWA, "pantografy")).containsExactly("Kalibracja pantografu");
+            assertThat(answer("/search?q=", "rylec")).isEqualTo(answer("/search?q=", "qwzxvkj"));
+            assertThat(answer("/search?q=", "rylcs")).isEqualTo(answer("/search?q=", "qwzxvkj"));
+            take(article("S-1", "Kalibracja pantografu", Audience.EVERYONE, null, true, 2));
+            assertThat(titles(EWA, "pantografy")).isEmpty();
+            grant(ANNA, "knowledge", false);
+            assertThat(titles(ANNA, "pantografy")).isEmpty();
+        } finally {
+            forgetGrants();
+        }
+    }
+
+    private static final Instant PAST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static void take(Article article) {
+        PORTAL.work(() -> PORTAL.bean(KnowledgeIntake.class).take(List.of(article)));
+    }
+
+    private static Article article(
+            String id, String title, Audience audience, @Nullable Instant until, boolean gone, long version) {
+        return new Article(
+                id,
+                title,
+                "",
+                "<p>Treść.</p>",
+                "pl",
+                List.of(),
+                List.of(),
+                audience,
+                null,
+                until,
+                List.of(),
+                List.of(),
+                PAST,
+                PAST,
+                gone,
+                version);
+    }
+
+    private static void grant(String person, String feature, boolean granted) {
+        PORTAL.work(
+                () -> PORTAL.jdbc().sql("""
                         insert into access_line (level, person, feature, granted, changed_at, changed_by)
-                        select 'PERSON', id, 'tickets', ?, now(), 'test' from person where platform_id = ?
+                        select 'PERSON', id, ?, ?, now(), 'search' from person where platform_id = ?
                         on conflict (level, person, organisation, group_name, feature)
-                          do update set granted = excluded.granted""").params(tickets, MAREK).update());
+                          do update set granted = excluded.granted""").params(feature, granted, person).update());
+    }
+
+    private static void forgetGrants() {
+        PORTAL.work(() -> PORTAL.jdbc()
+                .sql("delete from access_line where changed_by = 'search'")
+                .update());
     }
 
     @Test
