@@ -245,6 +245,35 @@
 
   all("form[data-filter] select").forEach((select) => select.addEventListener("change", () => select.form.submit()));
 
+  /* ---- solutions beside what is being written ---- */
+
+  all("[data-solutions]").forEach((box) => {
+    const fields = all("[name=subject], [name=text]");
+    let pause = 0;
+    let asked = "";
+    const ask = async () => {
+      const text = fields.map((field) => field.value.trim()).join(" ").slice(0, 300);
+      if (text.length < 6 || text === asked) return;
+      asked = text;
+      try {
+        const query = new URLSearchParams({ text, formKey: box.dataset.key });
+        const answer = await fetch(box.dataset.solutions + "?" + query, { credentials: "same-origin", redirect: "error" });
+        if (!answer.ok || text !== asked) return;
+        const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-announce]");
+        if (!part || part.innerHTML.trim() === box.innerHTML.trim()) return;
+        box.replaceChildren(...document.adoptNode(part).children);
+        say(part.dataset.announce);
+      } catch {
+        // solutions are a help, never a condition
+      }
+    };
+    fields.forEach((field) => field.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(ask, 700);
+    }));
+    ask();
+  });
+
   /* ---- files ---- */
 
   const size = (bytes) => bytes < 900000

@@ -51,6 +51,8 @@ class LeakIT {
             Map.entry("GET /knowledge/{article}", Cast.NAMED),
             Map.entry("GET /knowledge/{article}/files/{file}", Cast.NAMED),
             Map.entry("POST /knowledge/{article}/verdict", Cast.NAMED),
+            Map.entry("GET /knowledge/solutions", Cast.OWN),
+            Map.entry("POST /knowledge/{article}/solution", Cast.NAMED),
             Map.entry("GET /announcements/{announcement}", Cast.NAMED),
             Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /profile", Cast.OWN),

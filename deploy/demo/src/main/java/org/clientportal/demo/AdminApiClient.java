@@ -78,6 +78,13 @@ final class AdminApiClient {
         return send(request).path("password").asString();
     }
 
+    /** Gives everybody a feature. */
+    void grantToAll(String feature) {
+        send(HttpRequest.newBuilder(URI.create(url + "/access/lines"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"subject\":\"installation\",\"features\":[\"" + feature + "\"]}")));
+    }
+
     /** Opens the portal to somebody, who gets a password by mail. */
     void invite(String idOrEmail) {
         send(HttpRequest.newBuilder(URI.create(url + "/users/" + encoded(idOrEmail) + "/login"))

@@ -110,6 +110,7 @@ public final class Demo {
         var api = new AdminApiClient(
                 portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
         awaitMirror(api);
+        api.grantToAll("knowledge");
         var people = new FirstLogins(api).open();
         people.forEach(person -> mail.mailbox(person.email()));
         return new DemoSheet(

@@ -88,6 +88,23 @@ public final class DemoDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether every statement is written to the server's log, with its parameters. */
+    public void record(boolean on) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = '" + (on ? "all" : "none") + "'");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** Tells the planner what is in the tables, which it would find out later by itself. */
+    public void analyse() throws SQLException {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", NAME));
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
     private static String roles() throws IOException {
         try (var in = DemoDatabase.class.getResourceAsStream("/db/roles.sql")) {
             if (in == null) {

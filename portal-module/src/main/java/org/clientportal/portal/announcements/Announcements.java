@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is announced to a viewer now. */
+/**
+ * What is announced to a viewer now. The platform announces in a language to those who read it; what is made here is shown to
+ * everybody, in the other language when it is in one only.
+ */
 @Component
 class Announcements {
 
@@ -27,7 +30,7 @@ class Announcements {
             from announcement a cross join lateral (
               select * from announcement_text t where t.announcement = a.id
               order by t.language = :language desc, t.language = '' desc, t.language = 'en' desc limit 1) t
-            where not a.withdrawn and a.starts_at <= :now and (a.ends_at is null or a.ends_at > :now)
+            where (a.platform_id is null or t.language in ('', :language)) and not a.withdrawn and a.starts_at <= :now and (a.ends_at is null or a.ends_at > :now)
               and exists (select from announcement_reader r where r.announcement = a.id and r.scope in (:audiences))
             """;
 

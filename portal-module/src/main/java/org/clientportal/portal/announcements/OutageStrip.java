@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class OutageStrip implements Strip {
 
     private static final long LOOK_MS = 5_000;
+    private static final int MOST = 3;
 
     private final Outages outages;
     private volatile List<Outage> now = List.of();
@@ -26,7 +27,11 @@ class OutageStrip implements Strip {
         this.outages = outages;
     }
 
-    record Outage(long id, Set<String> scopes, Map<String, String> titles) {
+    record Outage(long id, Set<String> scopes, Map<String, String> titles, boolean ofPlatform) {
+
+        boolean isFor(String language) {
+            return !ofPlatform || titles.containsKey(language) || titles.containsKey("");
+        }
 
         String title(String language) {
             return Optional.ofNullable(titles.get(language))
@@ -48,7 +53,9 @@ class OutageStrip implements Strip {
         }
         return CurrentViewer.get()
                 .map(viewer -> going.stream()
-                        .filter(outage -> !Collections.disjoint(outage.scopes(), viewer.audiences()))
+                        .filter(outage ->
+                                outage.isFor(language) && !Collections.disjoint(outage.scopes(), viewer.audiences()))
+                        .limit(MOST)
                         .map(outage -> new Line(outage.title(language), "/announcements/" + outage.id()))
                         .toList())
                 .orElse(List.of());

@@ -25,14 +25,14 @@ class Outages {
     List<OutageStrip.Outage> now() {
         return jdbc
                 .sql("""
-                        select a.id, array(select r.scope from announcement_reader r where r.announcement = a.id) as scopes,
+                        select a.id, a.platform_id is not null as of_platform, array(select r.scope from announcement_reader r where r.announcement = a.id) as scopes,
                           array(select t.language from announcement_text t where t.announcement = a.id order by 1) as languages,
                           array(select t.title from announcement_text t where t.announcement = a.id order by t.language)
                             as titles
                         from announcement a
                         where a.kind = 'OUTAGE' and not a.withdrawn and a.starts_at <= :now
                           and (a.ends_at is null or a.ends_at > :now)
-                        order by a.starts_at desc, a.id desc limit 3""")
+                        order by a.starts_at desc, a.id desc limit 10""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     var languages = (String[]) row.getArray("languages").getArray();
@@ -44,7 +44,8 @@ class Outages {
                     return new OutageStrip.Outage(
                             row.getLong("id"),
                             Set.of((String[]) row.getArray("scopes").getArray()),
-                            byLanguage);
+                            byLanguage,
+                            row.getBoolean("of_platform"));
                 })
                 .list()
                 .stream()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.conversation.FormKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +17,14 @@ class ArticleController {
 
     private final KnowledgePages pages;
     private final ArticleUse use;
+    private final Deflections deflections;
+    private final FormKeys keys;
 
-    ArticleController(KnowledgePages pages, ArticleUse use) {
+    ArticleController(KnowledgePages pages, ArticleUse use, Deflections deflections, FormKeys keys) {
         this.pages = pages;
         this.use = use;
+        this.deflections = deflections;
+        this.keys = keys;
     }
 
     @GetMapping("/knowledge/{article}")
@@ -27,9 +32,14 @@ class ArticleController {
             HttpServletRequest request,
             Viewer viewer,
             @PathVariable String article,
-            @RequestParam(defaultValue = "") String said) {
-        var page = pages.article(request, viewer, article, said);
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String form) {
+        var fromForm = !viewer.readsOnly() && keys.personOf(form).orElse(-1) == viewer.person();
+        var page = pages.article(request, viewer, article, said, fromForm ? form : null);
         use.opened(viewer, article);
+        if (fromForm) {
+            deflections.opened(form, article);
+        }
         return page.show();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents the headings of the first level; empty when there are too few to need a table of contents
  * @param files to download; pictures of the body are not among them
  * @param verdict how the viewer answers "did this help"; null for whoever cannot answer
+ * @param solves set for whoever came from a ticket they are writing: the article may have made it needless
  * @param related worth reading next
  */
 public record ArticlePage(
@@ -25,6 +26,7 @@ public record ArticlePage(
         List<Heading> contents,
         List<AttachmentView> files,
         @Nullable Verdict verdict,
+        @Nullable Solves solves,
         List<ArticleRow> related)
         implements Page {
 
@@ -47,6 +49,9 @@ public record ArticlePage(
      * @param given what the viewer said before; null when nothing
      */
     public record Verdict(Form form, @Nullable Boolean given) {}
+
+    /** "This solved it", posted to {@code action} with the key of the form that is open elsewhere. */
+    public record Solves(String action, String form) {}
 
     @Override
     public String template() {

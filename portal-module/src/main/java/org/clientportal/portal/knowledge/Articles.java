@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,8 @@ class Articles {
     /** An article with its body, ready to be shown. */
     record Whole(Listed brief, String html, List<String> related) {}
 
-    /** Categories with the number of articles in each, those of sub-categories too. */
-    record Category(String path, String name, long count) {}
+    /** A category with the number of its articles in a language, those of sub-categories too. */
+    record Category(String name, Optional<String> language, long count) {}
 
     Optional<Whole> visibleTo(Viewer viewer, String platformId) {
         return ask(viewer, "and a.platform_id = :id", Map.of("id", platformId)).stream()
@@ -109,17 +108,17 @@ class Articles {
                 Map.of("category", String.join("\u001f", category) + "\u001f", "after", after, "most", PAGE + 1));
     }
 
-    /** Top categories in alphabetical order, articles without one left out. */
+    /** Top categories by language and name, articles without one left out. */
     List<Category> categories(Viewer viewer) {
-        var counts = new LinkedHashMap<String, Long>();
-        jdbc.sql("select category[1] as name, count(*) as count from (" + BRIEF
-                        + ") seen where cardinality(category) > 0 group by 1")
-                .params(audiences(viewer))
-                .query((row, number) -> counts.put(row.getString("name"), row.getLong("count")))
-                .list();
         var order = java.text.Collator.getInstance(viewer.locale());
-        return counts.entrySet().stream()
-                .map(each -> new Category(each.getKey(), each.getKey(), each.getValue()))
+        return jdbc
+                .sql("select category[1] as name, language, count(*) as count from (" + BRIEF
+                        + ") seen where cardinality(category) > 0 group by 1, 2")
+                .params(audiences(viewer))
+                .query((row, number) -> new Category(
+                        row.getString("name"), Optional.ofNullable(row.getString("language")), row.getLong("count")))
+                .list()
+                .stream()
                 .sorted((one, other) -> order.compare(one.name(), other.name()))
                 .toList();
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All solutions, by category.
  *
- * @param categories with the number of articles in each
+ * @param categories in the reader's language, with the number of articles in each
+ * @param foreign the same in the other language
  * @param category the one that is open; null on the first page
  * @param rows articles of the open category by title; on the first page those changed last
  * @param moreUrl null on the last page
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record KnowledgePage(
         Frame frame,
         List<Category> categories,
+        List<Category> foreign,
         @Nullable String category,
         List<ArticleRow> rows,
         @Nullable String moreUrl)
@@ -23,11 +25,12 @@ public record KnowledgePage(
 
     public KnowledgePage {
         categories = List.copyOf(categories);
+        foreign = List.copyOf(foreign);
         rows = List.copyOf(rows);
     }
 
     /** A category of the first level. */
-    public record Category(String name, String url, long count, boolean current) {}
+    public record Category(String name, String url, long count) {}
 
     @Override
     public String template() {

@@ -3,6 +3,7 @@ package org.clientportal.portal.knowledge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.FormKeys;
@@ -47,16 +48,15 @@ class KnowledgePages {
     @PageTransaction
     KnowledgePage list(HttpServletRequest request, Viewer viewer, String category, String after) {
         var frame = frames.frame(request, Place.KNOWLEDGE);
-        var categories = articles.categories(viewer).stream()
-                .map(each -> new KnowledgePage.Category(
-                        each.name(),
-                        KnowledgePaths.category(each.name()),
-                        each.count(),
-                        each.name().equals(category)))
-                .toList();
         if (category.isEmpty()) {
+            var all = articles.categories(viewer);
             return new KnowledgePage(
-                    frame, categories, null, rows(articles.newest(viewer, LATELY), frame.formats()), null);
+                    frame,
+                    categories(all, each -> !isForeign(each, viewer)),
+                    categories(all, each -> isForeign(each, viewer)),
+                    null,
+                    rows(articles.newest(viewer, LATELY), frame.formats()),
+                    null);
         }
         var found = articles.in(viewer, List.of(category), after);
         if (found.isEmpty()) {
@@ -65,7 +65,8 @@ class KnowledgePages {
         var shown = found.subList(0, Math.min(found.size(), Articles.PAGE));
         return new KnowledgePage(
                 frame,
-                categories,
+                List.of(),
+                List.of(),
                 category,
                 rows(shown, frame.formats()),
                 found.size() > shown.size()
@@ -73,8 +74,24 @@ class KnowledgePages {
                         : null);
     }
 
+    private static boolean isForeign(Articles.Category category, Viewer viewer) {
+        return category.language()
+                .filter(language -> !language.equals(viewer.language()))
+                .isPresent();
+    }
+
+    private static List<KnowledgePage.Category> categories(
+            List<Articles.Category> all, Predicate<Articles.Category> which) {
+        return all.stream()
+                .filter(which)
+                .map(each ->
+                        new KnowledgePage.Category(each.name(), KnowledgePaths.category(each.name()), each.count()))
+                .toList();
+    }
+
     @PageTransaction
-    ArticlePage article(HttpServletRequest request, Viewer viewer, String platformId, String said) {
+    ArticlePage article(
+            HttpServletRequest request, Viewer viewer, String platformId, String said, @Nullable String form) {
         var article = articles.visibleTo(viewer, platformId).orElseThrow(NotFound::new);
         var frame = frames.frame(request, Place.KNOWLEDGE).withFlash(said(said));
         var brief = article.brief();
@@ -86,11 +103,15 @@ class KnowledgePages {
                 contents(article.html()),
                 files.downloads(brief, article.html(), frame.formats()),
                 verdict(viewer, frame, brief),
+                form == null ? null : new ArticlePage.Solves(brief.url() + "/solution", form),
                 rows(related(viewer, article), frame.formats()));
     }
 
     private static @Nullable Flash said(String said) {
-        return said.equals("verdict") ? Flash.done("said.verdict") : null;
+        return switch (said) {
+            case "verdict", "solved" -> Flash.done("said." + said);
+            default -> null;
+        };
     }
 
     private static List<Crumb> crumbs(Articles.Listed article) {

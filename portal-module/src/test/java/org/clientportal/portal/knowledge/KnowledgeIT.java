@@ -165,6 +165,30 @@ class KnowledgeIT {
     }
 
     @Test
+    void whatSolvesItBesideANewTicketIsCounted() {
+        says(List.of(article("K-6", "Rejestrator temperatury nie drukuje", Audience.EVERYONE, null, 1)), List.of());
+        var anna = PORTAL.browser(ANNA);
+        var key = anna.page("/tickets/new").selectFirst("[data-solutions]").attr("data-key");
+        var beside =
+                anna.page("/knowledge/solutions?formKey=" + key + "&text=rejestrator%20temperatury%20nie%20drukuje");
+        var link = beside.selectFirst("a[href^=/knowledge/K-6]").attr("href");
+        var before = report();
+        anna.submit(anna.page(link), "/knowledge/K-6/solution", Map.of());
+        assertThat(report().solved()).isEqualTo(before.solved() + 1);
+        assertThat(report().opened()).isEqualTo(before.opened() + 1);
+        assertThat(report().articles()).anySatisfy(row -> {
+            assertThat(row.id()).isEqualTo("K-6");
+            assertThat(row.solved()).isEqualTo(1);
+        });
+        assertThat(anna.page("/knowledge/solutions?text=kwantowy%20flogiston").select("a"))
+                .isEmpty();
+    }
+
+    private static Deflections.Report report() {
+        return PORTAL.bean(Deflections.class).since(EARLIER);
+    }
+
+    @Test
     void anOutageIsToldToItsAudienceAndFollowedOnce() {
         says(
                 List.of(),

@@ -26,6 +26,7 @@ import org.clientportal.portal.knowledge.ArticlePage;
 import org.clientportal.portal.knowledge.ArticleRow;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.knowledge.KnowledgePage;
+import org.clientportal.portal.knowledge.SolutionsPage;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.profile.ProfilePage;
 import org.clientportal.portal.search.Hit;
@@ -90,11 +91,18 @@ final class SamplePages {
                         0,
                         new KnowledgeOverview.Card(List.of(), List.of()),
                         List.of()));
-        pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), null, articles(), null));
+        pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), topics(), null, articles(), null));
         pages.put(
                 "knowledge-topic",
-                new KnowledgePage(frame(Place.KNOWLEDGE), topics(), "Drukarki", articles(), "/knowledge?after=x"));
-        pages.put("knowledge-empty", new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), null, List.of(), null));
+                new KnowledgePage(
+                        frame(Place.KNOWLEDGE), List.of(), List.of(), "Drukarki", articles(), "/knowledge?after=x"));
+        pages.put(
+                "knowledge-empty",
+                new KnowledgePage(frame(Place.KNOWLEDGE), List.of(), List.of(), null, List.of(), null));
+        pages.put(
+                "solutions",
+                new SolutionsPage(
+                        frame(null), List.of(new SolutionsPage.Solution("/knowledge/A-1", said.subject(), ""))));
         pages.put("article", article(null));
         pages.put("article-answered", article(false));
         pages.put("outage", announcement("outage", false));
@@ -268,8 +276,8 @@ final class SamplePages {
 
     private static List<KnowledgePage.Category> topics() {
         return List.of(
-                new KnowledgePage.Category("Drukarki", "/knowledge?category=Drukarki", 1, false),
-                new KnowledgePage.Category("Konta i hasła", "/knowledge?category=Konta", 22, false));
+                new KnowledgePage.Category("Drukarki", "/knowledge?category=Drukarki", 1),
+                new KnowledgePage.Category("Konta i hasła", "/knowledge?category=Konta", 22));
     }
 
     private List<ArticleRow> articles() {
@@ -299,6 +307,7 @@ final class SamplePages {
                         new ArticlePage.Heading("s-c", "Gdy nie pomogło")),
                 List.of(new AttachmentView(said.file(), "/knowledge/A-1/files/x", "20 kB", "image")),
                 new ArticlePage.Verdict(Form.empty("/knowledge/A-1/verdict", "k", null), given),
+                given == null ? null : new ArticlePage.Solves("/knowledge/A-1/solution", "k"),
                 articles());
     }
 

@@ -2,19 +2,27 @@ package org.clientportal.demo.bench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.clientportal.demo.PartFailed;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./portal bench NAME [--runs N] [--output text|json]}; see {@code docs/bench.md}. */
+/** {@code ./portal bench NAME [--runs N] [--scale N] [--output text|json]}; see {@code docs/bench.md}. */
 public final class Bench {
 
-    private static final Map<String, Measurement> BENCHES =
-            Map.of("cli", new Measurement(15, CliBench::run), "enable", new Measurement(5, EnableBench::run));
+    private static final Map<String, Measurement> BENCHES = Map.of(
+            "cli",
+            new Measurement(15, (runs, scale) -> CliBench.run(runs)),
+            "enable",
+            new Measurement(5, (runs, scale) -> EnableBench.run(runs)),
+            "pages",
+            new Measurement(7, PagesBench::run));
 
     /** @param usualRuns how often it is done when nothing else is asked for */
-    private record Measurement(int usualRuns, IntFunction<BenchReport> run) {}
+    private record Measurement(int usualRuns, IntBinary run) {}
+
+    private interface IntBinary {
+        BenchReport of(int runs, int scale);
+    }
 
     private Bench() {}
 
@@ -38,6 +46,7 @@ public final class Bench {
                                         .toList()));
             }
             var runs = bench.usualRuns();
+            var scale = 1;
             var json = false;
             for (var rest = words.subList(1, words.size()).iterator(); rest.hasNext(); ) {
                 var option = rest.next();
@@ -46,11 +55,14 @@ public final class Bench {
                 }
                 switch (option) {
                     case "--runs" -> runs = number(rest.next());
+                    case "--scale" -> scale = number(rest.next());
                     case "--output" -> json = format(rest.next());
-                    default -> throw new Refused(option + " is not known; there are --runs N and --output text|json");
+                    default ->
+                        throw new Refused(
+                                option + " is not known; there are --runs N, --scale N and --output text|json");
                 }
             }
-            var report = bench.run().apply(runs);
+            var report = bench.run().of(runs, scale);
             out.println(
                     json
                             ? JsonMapper.shared()
@@ -76,7 +88,7 @@ public final class Bench {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new Refused("--runs wants a number above 0, not " + value);
+        throw new Refused("a number above 0 is wanted, not " + value);
     }
 
     static boolean format(String value) {

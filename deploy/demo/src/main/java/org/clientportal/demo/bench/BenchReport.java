@@ -35,6 +35,7 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
      * One thing that was measured.
      *
      * @param runs how often
+     * @param cpuMsPerPage of the portal and its database together; null where it is not measured
      * @param ratioToBare median in relation to the baseline's; null for the baseline itself
      */
     record Result(
@@ -43,7 +44,27 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
             double perSecond,
             double p50Ms,
             double p99Ms,
+            @Nullable Double cpuMsPerPage,
             @Nullable Double ratioToBare) {
+
+        /** From medians over slices of time; the ratio is of throughputs. */
+        static Result ofThroughput(
+                String name,
+                int slices,
+                double perSecond,
+                double p50Ms,
+                double p99Ms,
+                @Nullable Double cpuMsPerPage,
+                @Nullable Double ratioToBare) {
+            return new Result(
+                    name,
+                    slices,
+                    rounded(perSecond),
+                    rounded(p50Ms),
+                    rounded(p99Ms),
+                    cpuMsPerPage == null ? null : rounded(cpuMsPerPage),
+                    ratioToBare == null ? null : rounded(ratioToBare));
+        }
 
         /** From the milliseconds of single runs. */
         static Result of(String name, List<Double> milliseconds, @Nullable Result bare) {
@@ -55,6 +76,7 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
                     rounded(1000 / median),
                     rounded(median),
                     rounded(at(sorted, 0.99)),
+                    null,
                     bare == null ? null : rounded(median / bare.p50Ms()));
         }
 
