@@ -29,6 +29,7 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Announcement.Kind;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.Check;
 import org.clientportal.itsm.ContractCast;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.ItsmRejected;
@@ -251,6 +252,25 @@ class RtKnowledgeTests {
 
         assertThat(tickets).extracting(Ticket::id).containsExactly("41");
         assertThat(tickets.getFirst().gone()).isTrue();
+    }
+
+    @Test
+    void anOlderPackIsToldByTheCheckOfThePackAndTicketsWorkAllTheSame() {
+        rt.server.stubFor(get(urlPathEqualTo(REST + "/rt")).willReturn(json(200, Map.of("Version", "5.0.3"))));
+        rt.server.stubFor(get(urlPathEqualTo(REST + "/queues/all"))
+                .willReturn(list(Map.of("id", "3", "Name", "Support", "SortOrder", "0"))));
+        var settings = RtAgent.settings(rt.url(), "portal", "secret");
+        var pack = new RtPack(new RtClient(settings), settings);
+
+        assertThat(pack.check())
+                .filteredOn(finding -> !finding.ok())
+                .extracting(Check::summary)
+                .anyMatch(summary -> summary.contains("[Portal knowledge, Portal announcements]"))
+                .anyMatch(summary -> summary.contains("Body") && summary.contains("RT::Article"))
+                .anyMatch(summary -> summary.contains("Knowledge feedback"));
+        assertThat(pack.checkOfTickets())
+                .extracting(Check::summary)
+                .noneMatch(summary -> summary.contains("Knowledge") || summary.contains("RT::Article"));
     }
 
     // ---- what authors write
