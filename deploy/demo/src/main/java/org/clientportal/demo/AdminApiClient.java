@@ -78,11 +78,16 @@ final class AdminApiClient {
         return send(request).path("password").asString();
     }
 
-    /** Gives everybody a feature. */
-    void grantToAll(String feature) {
+    /**
+     * Gives a feature, or says no to it.
+     *
+     * @param subject {@code installation}, or somebody's address
+     */
+    void say(String subject, String feature, boolean granted) {
         send(HttpRequest.newBuilder(URI.create(url + "/access/lines"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"subject\":\"installation\",\"features\":[\"" + feature + "\"]}")));
+                .POST(BodyPublishers.ofString("{\"subject\":\"" + subject + "\",\"features\":[\"" + feature
+                        + "\"],\"denied\":" + !granted + "}")));
     }
 
     /** Opens the portal to somebody, who gets a password by mail. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.clientportal.demo.desk.DeskProcess;
 import org.clientportal.demo.keycloak.KeycloakPlace;
@@ -21,6 +22,8 @@ public final class Demo {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration AGENT_ANSWERS_AFTER = Duration.ofSeconds(8);
 
+    /** What was written for others to read, by file. */
+    private final Map<Path, String> told = new ConcurrentHashMap<>();
     private final DemoOptions options;
     private final DemoFolders folders;
     private final Leash leash;
@@ -110,7 +113,7 @@ public final class Demo {
         var api = new AdminApiClient(
                 portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
         awaitMirror(api);
-        api.grantToAll("knowledge");
+        api.say("installation", "knowledge", true);
         var people = new FirstLogins(api).open();
         people.forEach(person -> mail.mailbox(person.email()));
         return new DemoSheet(
@@ -163,14 +166,26 @@ public final class Demo {
 
     /** For the command line, and for whoever asked. */
     private void publish(DemoSheet sheet) {
-        DemoFolders.writePrivately(stateFile(), sheet.json());
+        tell(stateFile(), sheet.json());
         options.json().ifPresent(file -> DemoFolders.writePrivately(file, sheet.json()));
     }
 
     /** So that {@code ./portal doctor} looks at this demo when it is told of nothing else. */
     private void tellDoctor(Map<String, String> settings) {
-        DemoFolders.writePrivately(
+        tell(
                 settingsFile(), "# demo " + ProcessHandle.current().pid() + "\n" + PortalProcess.properties(settings));
+    }
+
+    private void tell(Path file, String text) {
+        DemoFolders.writePrivately(file, text);
+        told.put(file, text);
+    }
+
+    /** Unless another demo has told of itself there since. */
+    private static void forget(Path file, String text) throws IOException {
+        if (Files.exists(file) && Files.readString(file).equals(text)) {
+            Files.delete(file);
+        }
     }
 
     private Path settingsFile() {
@@ -185,8 +200,9 @@ public final class Demo {
         parts.close();
         leash.close();
         try {
-            Files.deleteIfExists(stateFile());
-            Files.deleteIfExists(settingsFile());
+            for (var each : told.entrySet()) {
+                forget(each.getKey(), each.getValue());
+            }
         } catch (IOException kept) {
             System.err.println("  " + kept.getMessage());
         }

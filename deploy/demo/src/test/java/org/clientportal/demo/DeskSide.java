@@ -43,6 +43,11 @@ final class DeskSide {
         return json.readTree(send("GET", "/agent/tickets/" + id, BodyPublishers.noBody()));
     }
 
+    /** What people said of an article. */
+    JsonNode verdicts(String articleId) {
+        return json.readTree(send("GET", "/agent/articles/" + articleId + "/verdicts", BodyPublishers.noBody()));
+    }
+
     List<JsonNode> entries(String id) {
         return ticket(id).path("entries").valueStream().toList();
     }

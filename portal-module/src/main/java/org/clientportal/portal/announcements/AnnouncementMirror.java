@@ -39,10 +39,11 @@ class AnnouncementMirror implements AnnouncementIntake {
                         announcement.gone(),
                         PLATFORM,
                         announcement.version()));
-        stored.ifPresent(id -> rows.fill(
-                id,
-                Map.of(language(announcement), new AnnouncementRows.Text(announcement.title(), announcement.text())),
-                scopes(announcement.audience())));
+        stored.ifPresent(id -> {
+            var text = new AnnouncementRows.Text(announcement.title(), announcement.text());
+            rows.fill(id, Map.of(language(announcement), text), scopes(announcement.audience()));
+            rows.addPeople(id, announcement.audience().personIds());
+        });
     }
 
     private static String language(Announcement announcement) {

@@ -85,6 +85,18 @@ class AnnouncementRows {
                         .update());
     }
 
+    /** People by the platform's ids; whoever is not in the register yet does not see it. */
+    void addPeople(long id, Collection<String> platformIds) {
+        if (!platformIds.isEmpty()) {
+            jdbc.sql("""
+                            insert into announcement_reader (scope, announcement)
+                            select 'a:p:' || p.id, :id from person p where p.platform_id in (:people) on conflict do nothing""")
+                    .param("id", id)
+                    .param("people", platformIds)
+                    .update();
+        }
+    }
+
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
