@@ -24,6 +24,7 @@ public final class Demo {
 
     /** What was written for others to read, by file. */
     private final Map<Path, String> told = new ConcurrentHashMap<>();
+
     private final DemoOptions options;
     private final DemoFolders folders;
     private final Leash leash;
@@ -172,8 +173,7 @@ public final class Demo {
 
     /** So that {@code ./portal doctor} looks at this demo when it is told of nothing else. */
     private void tellDoctor(Map<String, String> settings) {
-        tell(
-                settingsFile(), "# demo " + ProcessHandle.current().pid() + "\n" + PortalProcess.properties(settings));
+        tell(settingsFile(), "# demo " + ProcessHandle.current().pid() + "\n" + PortalProcess.properties(settings));
     }
 
     private void tell(Path file, String text) {

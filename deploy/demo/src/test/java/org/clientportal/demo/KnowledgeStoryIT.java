@@ -43,7 +43,9 @@ class KnowledgeStoryIT {
     @Test
     void aSolutionBesideATicketMakesItNeedless() {
         try (var anna = Visitor.speaking("pl-PL")) {
-            var page = anna.signsIn(RunningDemo.person("Anna")).opens("/tickets/new").page();
+            var page = anna.signsIn(RunningDemo.person("Anna"))
+                    .opens("/tickets/new")
+                    .page();
             page.locator("[name=subject]").pressSequentially("VPN się rozłącza w domu");
             var solution = page.locator(".solutions a").first();
             SHOWN.isVisible(solution);
@@ -71,7 +73,8 @@ class KnowledgeStoryIT {
             assertThat(page.locator("h1")).hasText("Printing and scanning");
             page.locator(".rows a").first().click();
             page.click("#verdict form:has([value=true]) button");
-            assertThat(james.saying("Thank you. We passed this on to the authors.")).isVisible();
+            assertThat(james.saying("Thank you. We passed this on to the authors."))
+                    .isVisible();
         }
     }
 

@@ -90,10 +90,7 @@ class AnnouncementRows {
         if (!platformIds.isEmpty()) {
             jdbc.sql("""
                             insert into announcement_reader (scope, announcement)
-                            select 'a:p:' || p.id, :id from person p where p.platform_id in (:people) on conflict do nothing""")
-                    .param("id", id)
-                    .param("people", platformIds)
-                    .update();
+                            select 'a:p:' || p.id, :id from person p where p.platform_id in (:people) on conflict do nothing""").param("id", id).param("people", platformIds).update();
         }
     }
 
