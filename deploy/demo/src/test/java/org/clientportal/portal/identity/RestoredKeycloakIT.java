@@ -184,9 +184,13 @@ class RestoredKeycloakIT {
         assertThat(signsIn("piotr@oriale.example", password("piotr@oriale.example")))
                 .isFalse();
 
+        var inNeed = lettersTo("ewa@brzozow.example", "marek@oriale.example");
+        var others = lettersTo("anna.nowa@oriale.example", "iza@brzozow.example", "piotr@oriale.example");
         relink(false, true);
         active("ewa@brzozow.example", "marek@oriale.example");
-        assertThat(MAIL.getReceivedMessages()).hasSize(mails + 2);
+        assertThat(lettersTo("ewa@brzozow.example", "marek@oriale.example")).isEqualTo(inNeed + 2);
+        assertThat(lettersTo("anna.nowa@oriale.example", "iza@brzozow.example", "piotr@oriale.example"))
+                .isEqualTo(others);
         assertThat(signsIn("ewa@brzozow.example", password("ewa@brzozow.example")))
                 .isTrue();
         assertThat(signsIn("marek@oriale.example", password("marek@oriale.example")))
@@ -459,6 +463,10 @@ class RestoredKeycloakIT {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
+    }
+
+    private static int lettersTo(String... addresses) {
+        return Arrays.stream(addresses).mapToInt(each -> letters(each).size()).sum();
     }
 
     private static List<String> letters(String address) {
