@@ -22,6 +22,8 @@ create table article (
   summary text not null,
   -- made safe and good when it was taken in
   html text not null,
+  -- its headings of the first level: anchor, blank, text
+  contents text[] not null default '{}',
   -- the same as plain text, for search
   body_text text not null,
   language text check (language in ('pl', 'en')),
@@ -83,8 +85,7 @@ create table article_verdict (
   person bigint not null references person on delete cascade,
   helped boolean not null,
   reason text not null,
-  at timestamptz not null,
-  delivery text not null default 'SENDING' check (delivery in ('SENDING', 'DELIVERED', 'UNKNOWN', 'FAILED'))
+  at timestamptz not null
 );
 create index article_verdict_by_article on article_verdict (article, at desc);
 create index article_verdict_by_person on article_verdict (person, article, at desc);
@@ -95,8 +96,7 @@ create table deflection (
   at timestamptz not null,
   shown text[] not null default '{}',
   opened text[] not null default '{}',
-  solved text,
-  sent boolean not null default false
+  solved text
 );
 create index deflection_by_time on deflection (at);
 

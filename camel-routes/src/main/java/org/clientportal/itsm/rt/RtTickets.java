@@ -191,7 +191,7 @@ class RtTickets {
     }
 
     private static Ticket merged(RtItem row, long version, @Nullable String requestKey) {
-        return stub(
+        return withoutEntries(
                 row.id(),
                 row.text("Subject"),
                 row.text("Status"),
@@ -202,7 +202,7 @@ class RtTickets {
     }
 
     private static Ticket gone(String id, long version) {
-        return stub(id, "", "", null, Instant.EPOCH, null, version);
+        return withoutEntries(id, "", "", null, Instant.EPOCH, null, version);
     }
 
     /** What people say of articles is kept as tickets that are no tickets of the portal. */
@@ -210,7 +210,7 @@ class RtTickets {
         return row.object("Queue").text("Name").equals(settings.feedbackQueue());
     }
 
-    private static Ticket stub(
+    private static Ticket withoutEntries(
             String id,
             String subject,
             String status,

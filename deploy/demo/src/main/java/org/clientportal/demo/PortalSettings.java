@@ -6,7 +6,7 @@ import java.util.Map;
 import org.clientportal.demo.keycloak.KeycloakPlace;
 
 /** The settings with which the demo's parts are told to the portal; what {@code ./portal serve} wants of an installation. */
-final class PortalSettings {
+public final class PortalSettings {
 
     static final String SUPPORT = "support@oriale.example";
 
@@ -17,15 +17,7 @@ final class PortalSettings {
             DemoMail mail,
             URI connector,
             String connectorToken) {
-        var settings = new HashMap<String, String>();
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", String.valueOf(portal.getPort()));
-        settings.put("portal.address.url", portal.toString());
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        settings.put("spring.datasource.username", "portal");
-        settings.put("spring.datasource.password", database.password());
-        settings.put("spring.flyway.user", "portal_owner");
-        settings.put("spring.flyway.password", database.ownerPassword());
+        var settings = onDatabase(portal, database);
         settings.put("portal.itsm.platform", "http");
         settings.put("portal.itsm.http.url", connector.toString());
         settings.put("portal.itsm.http.token", connectorToken);
@@ -44,6 +36,35 @@ final class PortalSettings {
         settings.put("portal.mail.in.user", SUPPORT);
         settings.put("portal.mail.in.password", mail.password());
         settings.put("portal.mail.in.interval", "2s");
+        return settings;
+    }
+
+    /**
+     * Of a portal that nobody signs in to and that sends no mail: for crash tests and measurements, which put sessions into the
+     * database themselves. What belongs to the platform is still to be added.
+     */
+    public static Map<String, String> withoutKeycloakAndMail(URI portal, DemoDatabase database) {
+        var settings = onDatabase(portal, database);
+        // nobody listens there
+        settings.put("portal.sign-in.issuer", "http://127.0.0.1:1/realms/portal");
+        settings.put("portal.sign-in.client-secret", "none");
+        settings.put("portal.keycloak.url", "http://127.0.0.1:1");
+        settings.put("portal.keycloak.client-secret", "none");
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", "1");
+        return settings;
+    }
+
+    private static Map<String, String> onDatabase(URI portal, DemoDatabase database) {
+        var settings = new HashMap<String, String>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", String.valueOf(portal.getPort()));
+        settings.put("portal.address.url", portal.toString());
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", "portal");
+        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.flyway.user", "portal_owner");
+        settings.put("spring.flyway.password", database.ownerPassword());
         return settings;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,13 @@ public record Viewer(
                 scopes(person, features, branches),
                 List.copyOf(audiences),
                 null);
+    }
+
+    /** The language of the portal that a tag such as {@code pl-PL} means; empty when it is none of them. */
+    public static Optional<String> languageOf(@Nullable String tag) {
+        return Optional.ofNullable(tag)
+                .map(given -> given.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
+                .filter(LANGUAGES::contains);
     }
 
     /** The same eyes, with somebody of the help desk behind them; null for nobody. */

@@ -1,11 +1,10 @@
 package org.clientportal.portal.announcements;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientportal.itsm.Announcement;
-import org.clientportal.itsm.Audience;
+import org.clientportal.portal.access.Audiences;
+import org.clientportal.portal.access.Viewer;
 import org.clientportal.ports.AnnouncementIntake;
 import org.springframework.stereotype.Component;
 
@@ -40,28 +39,13 @@ class AnnouncementMirror implements AnnouncementIntake {
                         PLATFORM,
                         announcement.version()));
         stored.ifPresent(id -> {
+            var language = Viewer.languageOf(announcement.language()).orElse("");
             var text = new AnnouncementRows.Text(announcement.title(), announcement.text());
-            rows.fill(id, Map.of(language(announcement), text), scopes(announcement.audience()));
+            rows.fill(
+                    id,
+                    Map.of(language, text),
+                    Audiences.scopes(announcement.audience()).keySet());
             rows.addPeople(id, announcement.audience().personIds());
         });
-    }
-
-    private static String language(Announcement announcement) {
-        var tag = announcement.language() == null ? "" : announcement.language().toLowerCase(Locale.ROOT);
-        var language = tag.split("[-_]", 2)[0];
-        return List.of("pl", "en").contains(language) ? language : "";
-    }
-
-    private static List<String> scopes(Audience audience) {
-        var scopes = new ArrayList<String>();
-        if (audience.open()) {
-            scopes.add("a:open");
-        }
-        if (audience.open() || audience.everyone()) {
-            scopes.add("a:*");
-        }
-        audience.organisationIds().forEach(organisation -> scopes.add("a:o:" + organisation));
-        audience.groups().forEach(group -> scopes.add("a:g:" + group));
-        return scopes;
     }
 }

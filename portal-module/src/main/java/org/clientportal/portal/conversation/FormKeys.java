@@ -32,6 +32,11 @@ public class FormKeys {
         return named + "." + signing.sign(PURPOSE, named);
     }
 
+    public boolean isOf(long person, String key) {
+        var issuedTo = personOf(key);
+        return issuedTo.isPresent() && issuedTo.getAsLong() == person;
+    }
+
     /** The person a key was issued to; empty when it is no key of ours. */
     public OptionalLong personOf(String key) {
         var end = key.lastIndexOf('.');

@@ -94,7 +94,7 @@ public class Forms {
 
     /** Marks the key of a form without input as used; false when it already was, or is no key of this person's. */
     public boolean use(long person, String formKey, String result) {
-        return keys.personOf(formKey).orElse(-1) == person
+        return keys.isOf(person, formKey)
                 && jdbc.sql("""
                         insert into form_use (form_key, person, result, used_at) values (?, ?, ?, ?)
                         on conflict (form_key) do nothing""")
@@ -112,7 +112,7 @@ public class Forms {
     @PageTransaction
     public KeptForm keep(Viewer viewer, String page, HttpServletRequest request) {
         var key = Optional.ofNullable(request.getParameter(KEY))
-                .filter(given -> keys.personOf(given).orElse(-1) == viewer.person())
+                .filter(given -> keys.isOf(viewer.person(), given))
                 .orElseGet(() -> keys.issue(viewer));
         var read = read(viewer.person(), page, key, request);
         return new KeptForm(drafts.save(read.draft()), read.refused());

@@ -34,7 +34,7 @@ class ArticleController {
             @PathVariable String article,
             @RequestParam(defaultValue = "") String said,
             @RequestParam(defaultValue = "") String form) {
-        var fromForm = !viewer.readsOnly() && keys.personOf(form).orElse(-1) == viewer.person();
+        var fromForm = !viewer.readsOnly() && keys.isOf(viewer.person(), form);
         var page = pages.article(request, viewer, article, said, fromForm ? form : null);
         use.opened(viewer, article);
         if (fromForm) {

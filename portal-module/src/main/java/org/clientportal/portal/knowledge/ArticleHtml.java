@@ -19,14 +19,17 @@ import org.jsoup.nodes.TextNode;
  *
  * @param html to be put into a page as it is
  * @param text the same as plain text
- * @param pictures ids of the platform's files that are shown in the body
+ * @param contents the headings of the first level
  */
-record ArticleHtml(String html, String text, Set<String> pictures) {
+record ArticleHtml(String html, String text, List<Heading> contents) {
 
     private static final String BLOCKS =
             "p, div, ul, ol, dl, table, pre, blockquote, h1, h2, h3, h4, h5, h6, hr, figure, section";
     private static final int DEEPEST = 4;
     private static final String NO_BREAK_SPACE = "\u00a0";
+
+    /** A heading and its anchor, which has no blanks. */
+    record Heading(String id, String text) {}
 
     /**
      * @param language of the article: the names of what a page reader meets
@@ -35,18 +38,17 @@ record ArticleHtml(String html, String text, Set<String> pictures) {
     static ArticleHtml of(String written, String language, Map<String, UUID> files, String articleUrl) {
         var document = Jsoup.parseBodyFragment(AgentHtml.safeArticle(written));
         var body = document.body();
-        var pictures = new HashSet<String>();
-        pictures(body, files, articleUrl, pictures);
+        pictures(body, files, articleUrl);
         links(body);
         cleaned(body);
         headings(body);
         tables(body, language.equals("en") ? "Table" : "Tabela");
         document.outputSettings().prettyPrint(false);
-        return new ArticleHtml(body.html().strip(), text(body), Set.copyOf(pictures));
+        return new ArticleHtml(body.html().strip(), text(body), contents(body));
     }
 
     /** Only the article's own files, as links to themselves; whatever else is somewhere on the net. */
-    private static void pictures(Element body, Map<String, UUID> files, String articleUrl, Set<String> shown) {
+    private static void pictures(Element body, Map<String, UUID> files, String articleUrl) {
         for (var picture : body.select("img")) {
             var id = picture.attr("src").startsWith("file:")
                     ? picture.attr("src").substring("file:".length())
@@ -56,7 +58,6 @@ record ArticleHtml(String html, String text, Set<String> pictures) {
                 picture.replaceWith(new TextNode(picture.attr("alt")));
                 continue;
             }
-            shown.add(id);
             var address = articleUrl + "/files/" + file;
             picture.attr("src", address).attr("loading", "lazy");
             if (!picture.hasAttr("alt")) {
@@ -131,6 +132,12 @@ record ArticleHtml(String html, String text, Set<String> pictures) {
             heading.select("b, strong").unwrap();
             heading.attr("id", anchor(heading.text(), used));
         }
+    }
+
+    private static List<Heading> contents(Element body) {
+        return body.select("h2").stream()
+                .map(heading -> new Heading(heading.id(), heading.text()))
+                .toList();
     }
 
     private static String anchor(String text, Set<String> used) {

@@ -1,9 +1,8 @@
 package org.clientportal.portal.knowledge;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.clientportal.itsm.Article;
+import org.clientportal.portal.access.Audiences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class ArticleReaders {
         if (article.gone()) {
             return;
         }
-        scopes(article)
+        Audiences.scopes(article.audience())
                 .forEach((scope, reason) -> jdbc.sql(
                                 "insert into article_reader (scope, article, reason) values (?, ?, ?)")
                         .params(scope, id, reason)
@@ -35,20 +34,6 @@ class ArticleReaders {
                         .params(id, person)
                         .update());
         peopleArrived(people);
-    }
-
-    private static Map<String, String> scopes(Article article) {
-        var audience = article.audience();
-        var scopes = new LinkedHashMap<String, String>();
-        if (audience.open()) {
-            scopes.put("a:open", "open");
-        }
-        if (audience.open() || audience.everyone()) {
-            scopes.put("a:*", "everyone");
-        }
-        audience.organisationIds().forEach(organisation -> scopes.put("a:o:" + organisation, "organisation"));
-        audience.groups().forEach(group -> scopes.put("a:g:" + group, "group"));
-        return scopes;
     }
 
     /** The platform's ids of people who are in the mirror now. */

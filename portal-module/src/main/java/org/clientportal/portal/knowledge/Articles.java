@@ -53,7 +53,7 @@ class Articles {
     }
 
     /** An article with its body, ready to be shown. */
-    record Whole(Listed brief, String html, List<String> related) {}
+    record Whole(Listed brief, String html, List<String> contents, List<String> related) {}
 
     /** A category with the number of its articles in a language, those of sub-categories too. */
     record Category(String name, Optional<String> language, long count) {}
@@ -61,9 +61,10 @@ class Articles {
     Optional<Whole> visibleTo(Viewer viewer, String platformId) {
         return ask(viewer, "and a.platform_id = :id", Map.of("id", platformId)).stream()
                 .findFirst()
-                .flatMap(brief -> jdbc.sql("select html, related from article where id = ?")
+                .flatMap(brief -> jdbc.sql("select html, contents, related from article where id = ?")
                         .param(brief.id())
-                        .query((row, number) -> new Whole(brief, row.getString("html"), words(row, "related")))
+                        .query((row, number) ->
+                                new Whole(brief, row.getString("html"), words(row, "contents"), words(row, "related")))
                         .optional());
     }
 

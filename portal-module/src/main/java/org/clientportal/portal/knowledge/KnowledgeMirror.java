@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Person;
+import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
 import org.clientportal.ports.KnowledgeIntake;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class KnowledgeMirror implements KnowledgeIntake {
         var files = fileIds(article.files());
         var html = ArticleHtml.of(
                 article.html(),
-                language(article).orElse(defaults.language()),
+                Viewer.languageOf(article.language()).orElse(defaults.language()),
                 files,
                 KnowledgePaths.article(article.id()));
         store(article, html).ifPresent(id -> {
@@ -68,21 +69,15 @@ class KnowledgeMirror implements KnowledgeIntake {
         });
     }
 
-    private static Optional<String> language(Article article) {
-        return Optional.ofNullable(article.language())
-                .map(tag -> tag.toLowerCase(java.util.Locale.ROOT).split("[-_]")[0])
-                .filter(List.of("pl", "en")::contains);
-    }
-
     /** Empty when the mirror already has this version or a newer one. */
     private Optional<Long> store(Article article, ArticleHtml html) {
         return jdbc.sql("""
-                        insert into article (platform_id, title, summary, html, body_text, language, category, keywords,
-                          related, valid_from, valid_until, created_at, changed_at, gone, version)
-                        values (:id, :title, :summary, :html, :text, :language, :category, :keywords, :related, :from, :until,
+                        insert into article (platform_id, title, summary, html, contents, body_text, language, category,
+                          keywords, related, valid_from, valid_until, created_at, changed_at, gone, version)
+                        values (:id, :title, :summary, :html, :contents, :text, :language, :category, :keywords, :related, :from, :until,
                           :created, :changed, :gone, :version)
                         on conflict (platform_id) do update set title = excluded.title, summary = excluded.summary,
-                          html = excluded.html, body_text = excluded.body_text, language = excluded.language,
+                          html = excluded.html, contents = excluded.contents, body_text = excluded.body_text, language = excluded.language,
                           category = excluded.category, keywords = excluded.keywords, related = excluded.related,
                           valid_from = excluded.valid_from, valid_until = excluded.valid_until,
                           created_at = excluded.created_at, changed_at = excluded.changed_at, gone = excluded.gone,
@@ -93,8 +88,13 @@ class KnowledgeMirror implements KnowledgeIntake {
                 .param("title", article.title().strip())
                 .param("summary", article.summary().strip())
                 .param("html", html.html())
+                .param(
+                        "contents",
+                        html.contents().stream()
+                                .map(heading -> heading.id() + " " + heading.text())
+                                .toArray(String[]::new))
                 .param("text", html.text())
-                .param("language", language(article).orElse(null), java.sql.Types.VARCHAR)
+                .param("language", Viewer.languageOf(article.language()).orElse(null), java.sql.Types.VARCHAR)
                 .param("category", article.category().toArray(String[]::new))
                 .param("keywords", String.join("\n", article.keywords()))
                 .param("related", article.relatedIds().toArray(String[]::new))

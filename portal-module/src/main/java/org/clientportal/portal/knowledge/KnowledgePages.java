@@ -18,7 +18,6 @@ import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.NotFound;
 import org.clientportal.portal.web.Place;
 import org.clientportal.portal.web.Templates;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +99,7 @@ class KnowledgePages {
                 ArticleRow.of(brief, frame.formats()),
                 crumbs(brief),
                 Templates.safe(files.withSizes(brief.id(), article.html())),
-                contents(article.html()),
+                contents(article.contents()),
                 files.downloads(brief, article.html(), frame.formats()),
                 verdict(viewer, frame, brief),
                 form == null ? null : new ArticlePage.Solves(brief.url() + "/solution", form),
@@ -122,11 +121,13 @@ class KnowledgePages {
                         KnowledgePaths.category(article.category().getFirst())));
     }
 
-    private static List<Heading> contents(String html) {
-        var headings = Jsoup.parseBodyFragment(html).select("h2[id]").stream()
-                .map(heading -> new Heading(heading.id(), heading.text()))
-                .toList();
-        return headings.size() < HEADINGS ? List.of() : headings;
+    private static List<Heading> contents(List<String> headings) {
+        return headings.size() < HEADINGS
+                ? List.of()
+                : headings.stream()
+                        .map(each -> each.split(" ", 2))
+                        .map(words -> new Heading(words[0], words[1]))
+                        .toList();
     }
 
     private @Nullable Verdict verdict(Viewer viewer, Frame frame, Articles.Listed article) {

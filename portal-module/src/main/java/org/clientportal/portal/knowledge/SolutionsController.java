@@ -72,6 +72,6 @@ class SolutionsController {
     }
 
     private boolean isOf(Viewer viewer, String formKey) {
-        return !viewer.readsOnly() && keys.personOf(formKey).orElse(-1) == viewer.person();
+        return !viewer.readsOnly() && keys.isOf(viewer.person(), formKey);
     }
 }

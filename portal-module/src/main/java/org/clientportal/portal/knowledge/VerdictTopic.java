@@ -1,8 +1,6 @@
 package org.clientportal.portal.knowledge;
 
 import java.time.OffsetDateTime;
-import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.NewVerdict;
@@ -51,26 +49,5 @@ class VerdictTopic implements OutboxTopic {
                         row.getBoolean("helped"),
                         row.getString("reason")))
                 .single();
-    }
-
-    @Override
-    public void delivered(Claim claim, Delivered delivered) {
-        delivery(claim, "DELIVERED");
-    }
-
-    @Override
-    public void postponed(Claim claim, boolean uncertain) {
-        delivery(claim, uncertain ? "UNKNOWN" : "SENDING");
-    }
-
-    @Override
-    public void parked(Claim claim, ItsmRejected.Reason reason) {
-        delivery(claim, "FAILED");
-    }
-
-    private void delivery(Claim claim, String state) {
-        jdbc.sql("update article_verdict set delivery = ? where id = ?")
-                .params(state, claim.subject())
-                .update();
     }
 }

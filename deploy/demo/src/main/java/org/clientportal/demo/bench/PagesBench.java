@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages a second of signed-in people, beside a bare servlet that reads the same session, asks the same questions of the same
@@ -60,26 +61,22 @@ final class PagesBench {
     private List<BenchReport.Result> compared(String name, List<PagesScene.Visit> visits, int connections, int runs) {
         var ours = new ArrayList<Load.Slice>();
         var bares = new ArrayList<Load.Slice>();
-        var cpu = new LinkedHashMap<Integer, Double>();
+        var cpu = new ArrayList<Double>();
         var portal = Load.of(scene.portal(), visits, connections);
         var bare = Load.of(scene.bare(), visits, connections);
         for (int run = 0; run < runs; run++) {
             bares.add(bare.during(SLICE));
             var before = scene.cpuMilliseconds();
             var slice = portal.during(SLICE);
-            cpu.put(run, (scene.cpuMilliseconds() - before) / slice.pages());
+            cpu.add((scene.cpuMilliseconds() - before) / slice.pages());
             ours.add(slice);
         }
         var bareResult = result(name + ", bare", bares, null, null);
-        return List.of(
-                bareResult, result(name, ours, median(cpu.values().stream().toList()), bareResult));
+        return List.of(bareResult, result(name, ours, median(cpu), bareResult));
     }
 
     private static BenchReport.Result result(
-            String name,
-            List<Load.Slice> slices,
-            @org.jspecify.annotations.Nullable Double cpuMsPerPage,
-            BenchReport.@org.jspecify.annotations.Nullable Result bare) {
+            String name, List<Load.Slice> slices, @Nullable Double cpuMsPerPage, BenchReport.@Nullable Result bare) {
         var perSecond = median(slices.stream().map(Load.Slice::perSecond).toList());
         return BenchReport.Result.ofThroughput(
                 name,

@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.clientportal.demo.DemoDatabase;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
 import org.clientportal.demo.PortalProcess;
+import org.clientportal.demo.PortalSettings;
 import org.clientportal.demo.Ports;
 import org.clientportal.demo.Secrets;
 import org.clientportal.portal.signin.SessionWithoutKeycloak;
@@ -58,25 +58,10 @@ final class PagesScene implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        var settings = new HashMap<String, String>();
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", String.valueOf(url.getPort()));
-        settings.put("portal.address.url", url.toString());
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        settings.put("spring.datasource.username", "portal");
-        settings.put("spring.datasource.password", database.password());
-        settings.put("spring.flyway.user", "portal_owner");
-        settings.put("spring.flyway.password", database.ownerPassword());
+        var settings = PortalSettings.withoutKeycloakAndMail(url, database);
         settings.put("portal.itsm.platform", "none");
         settings.put("portal.sync.enabled", "false");
         settings.put("portal.signing.secret", Secrets.next() + Secrets.next());
-        // nobody listens there: signing in and sending mail are not the matter here
-        settings.put("portal.sign-in.issuer", "http://127.0.0.1:1/realms/portal");
-        settings.put("portal.sign-in.client-secret", "none");
-        settings.put("portal.keycloak.url", "http://127.0.0.1:1");
-        settings.put("portal.keycloak.client-secret", "none");
-        settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", "1");
         return settings;
     }
 

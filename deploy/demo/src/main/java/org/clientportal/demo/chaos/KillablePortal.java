@@ -19,6 +19,7 @@ import org.clientportal.demo.DemoDatabase;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
 import org.clientportal.demo.PortalProcess;
+import org.clientportal.demo.PortalSettings;
 import org.clientportal.demo.Ports;
 import org.clientportal.demo.Secrets;
 import org.clientportal.portal.signin.SessionWithoutKeycloak;
@@ -96,27 +97,13 @@ final class KillablePortal implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        var settings = new HashMap<>(platform);
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", String.valueOf(url.getPort()));
-        settings.put("portal.address.url", url.toString());
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        settings.put("spring.datasource.username", "portal");
-        settings.put("spring.datasource.password", database.password());
-        settings.put("spring.flyway.user", "portal_owner");
-        settings.put("spring.flyway.password", database.ownerPassword());
+        var settings = PortalSettings.withoutKeycloakAndMail(url, database);
+        settings.putAll(platform);
         settings.put("portal.outbox.first-pause", "200ms");
         settings.put("portal.outbox.longest-pause", "2s");
         settings.put("portal.sync.pull", "1s");
         settings.put("portal.sync.catalogue", "5s");
         settings.put("portal.signing.secret", signing);
-        // nobody listens there: signing in and sending mail are not the matter here
-        settings.put("portal.sign-in.issuer", "http://127.0.0.1:1/realms/portal");
-        settings.put("portal.sign-in.client-secret", "none");
-        settings.put("portal.keycloak.url", "http://127.0.0.1:1");
-        settings.put("portal.keycloak.client-secret", "none");
-        settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", "1");
         return settings;
     }
 

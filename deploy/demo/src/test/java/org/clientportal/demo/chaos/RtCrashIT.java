@@ -92,9 +92,7 @@ class RtCrashIT {
             killEverywhere();
             var accepted =
                     talks.stream().filter(talk -> !talk.accepted().isEmpty()).toList();
-            // a portal that dies early, while it takes again what was not answered, leaves a round without a form of
-            // its own
-            assertThat(accepted).hasSizeGreaterThan(SEEDS * KILLS.size() / 2);
+            assertThat(accepted).hasSize(talks.size());
             assertThat(accepted.stream().mapToInt(Talk::repeated).sum())
                     .as("forms posted again because their answer was lost")
                     .isPositive();
@@ -114,8 +112,18 @@ class RtCrashIT {
             }
         }
         living();
+        begin();
         portal.awaitEmptyOutbox();
         door.awaitRt();
+    }
+
+    /** Whoever was kept from the first word by an early death says it now. */
+    private void begin() throws IOException {
+        for (var talk : talks) {
+            if (talk.accepted().isEmpty()) {
+                talk.say(portal.browser(talk.writer()), "Dzień dobry");
+            }
+        }
     }
 
     private void requireInRt(List<Talk> accepted) {
