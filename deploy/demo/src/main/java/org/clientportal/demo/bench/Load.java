@@ -81,16 +81,22 @@ final class Load {
     private double[] ask(int first, long end) {
         var took = new double[1 << 16];
         var count = 0;
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setTcpNoDelay(true);
-            var out = socket.getOutputStream();
-            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            for (int turn = first; System.nanoTime() < end && count < took.length; turn += connections) {
-                var visit = visits.get(turn % visits.size());
-                var began = System.nanoTime();
-                out.write(request(visit));
-                read(in, visit);
-                took[count++] = (System.nanoTime() - began) / 1e6;
+        var turn = first;
+        try {
+            while (System.nanoTime() < end && count < took.length) {
+                // a server ends a connection after a number of answers; a browser then opens another
+                try (var socket = new Socket(server.getHost(), server.getPort())) {
+                    socket.setTcpNoDelay(true);
+                    var out = socket.getOutputStream();
+                    var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                    for (var open = true; open && System.nanoTime() < end && count < took.length; turn += connections) {
+                        var visit = visits.get(turn % visits.size());
+                        var began = System.nanoTime();
+                        out.write(request(visit));
+                        open = read(in, visit).goesOn();
+                        took[count++] = (System.nanoTime() - began) / 1e6;
+                    }
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -104,13 +110,18 @@ final class Load {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** @param goesOn whether the server takes another request on this connection */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answer(byte[] body, boolean goesOn) {}
+
     /** One answer to its end; anything but a page is a mistake of the measurement. */
-    static byte[] read(InputStream in, PagesScene.Visit visit) throws IOException {
+    static Answer read(InputStream in, PagesScene.Visit visit) throws IOException {
         var status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(visit.path() + " answered " + status);
         }
         var length = -1;
+        var goesOn = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -119,7 +130,7 @@ final class Load {
             }
         }
         if (length >= 0) {
-            return in.readNBytes(length);
+            return new Answer(in.readNBytes(length), goesOn);
         }
         var body = new java.io.ByteArrayOutputStream();
         for (var size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
@@ -127,7 +138,7 @@ final class Load {
             line(in);
         }
         line(in);
-        return body.toByteArray();
+        return new Answer(body.toByteArray(), goesOn);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -89,6 +89,7 @@ final class PagesFirm {
                   array[(array['Drukarki','Sieć','Konta','Poczta'])[1 + n % 4]], '', '{}', now() - n * interval '1 day',
                   now() - n * interval '1 day', false, 300 - n, 1
                 from generate_series(1, 300) n""",
-                "insert into article_reader (scope, article, reason) select 'a:*', id, 'everyone' from article");
+                "insert into article_reader (scope, article, reason) select 'a:*', id, 'everyone' from article",
+                "delete from search_build");
     }
 }

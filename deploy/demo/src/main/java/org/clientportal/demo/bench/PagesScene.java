@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.clientportal.demo.DemoDatabase;
 import org.clientportal.demo.DemoFolders;
 import org.clientportal.demo.Leash;
@@ -29,6 +31,7 @@ final class PagesScene implements AutoCloseable {
 
     static final int PEOPLE = 16;
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration INDEXED = Duration.ofMinutes(30);
     /** As it is run: the JIT's best code, the heap of the goal. */
     private static final List<String> AS_IN_PRODUCTION = List.of(
             "-Xmx512m", "-XX:-UseSerialGC", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=4", "-Dlogging.level.root=warn");
@@ -45,12 +48,48 @@ final class PagesScene implements AutoCloseable {
     record Visit(String path, String cookie) {}
 
     private PagesScene(int scale) throws IOException, SQLException {
-        portal = PortalProcess.start(url.toString(), settings(), AS_IN_PRODUCTION, folders, leash);
-        portal.awaitAnswer(START);
+        // makes the tables; what is put there beside the mirror is found by the next one, as after an update
+        start().close();
         PagesFirm.fill(this::connection, scale);
+        portal = start();
+        awaitIndex();
         database.analyse();
         signIn();
         bare = BareServer.start(recorded(), database, folders, leash, AS_IN_PRODUCTION);
+    }
+
+    private PortalProcess start() {
+        var process = PortalProcess.start(url.toString(), settings(), AS_IN_PRODUCTION, folders, leash);
+        process.awaitAnswer(START);
+        return process;
+    }
+
+    /** Until all that was there before can be found. */
+    private void awaitIndex() throws SQLException {
+        var end = Instant.now().plus(INDEXED);
+        while (!isIndexed()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("no index for searching within " + INDEXED.toMinutes() + " minutes");
+            }
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped", stopped);
+            }
+        }
+    }
+
+    private boolean isIndexed() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("set role portal_work");
+            try (var rows = statement.executeQuery(
+                    "select count(*) filter (where done) = 2 and count(*) = 2 from search_build")) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
     }
 
     static PagesScene set(int scale) throws IOException, SQLException {
@@ -72,7 +111,7 @@ final class PagesScene implements AutoCloseable {
     private void signIn() throws SQLException {
         try (var connection = connection()) {
             for (int person = 1; person <= PEOPLE; person++) {
-                var cookie = "SESSION=" + SessionWithoutKeycloak.open(connection, "bench-" + person);
+                var cookie = "portal_session=" + SessionWithoutKeycloak.open(connection, "bench-" + person);
                 for (var page : PagesBench.paths().entrySet()) {
                     pages.computeIfAbsent(page.getKey(), key -> new ArrayList<>())
                             .add(new Visit(page.getValue().formatted(PagesFirm.ticketOf(person)), cookie));
@@ -120,7 +159,8 @@ final class PagesScene implements AutoCloseable {
                     .write(("GET " + visit.path() + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nCookie: "
                                     + visit.cookie() + "\r\nAccept: text/html\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
-            return Load.read(new BufferedInputStream(socket.getInputStream()), visit);
+            return Load.read(new BufferedInputStream(socket.getInputStream()), visit)
+                    .body();
         }
     }
 
