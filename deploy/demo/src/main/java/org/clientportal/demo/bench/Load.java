@@ -89,11 +89,20 @@ final class Load {
                     socket.setTcpNoDelay(true);
                     var out = socket.getOutputStream();
                     var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                    var answered = 0;
                     for (var open = true; open && System.nanoTime() < end && count < took.length; turn += connections) {
                         var visit = visits.get(turn % visits.size());
                         var began = System.nanoTime();
                         out.write(request(visit));
-                        open = read(in, visit).goesOn();
+                        try {
+                            open = read(in, visit).goesOn();
+                        } catch (Ended ended) {
+                            if (answered == 0) {
+                                throw new IOException(server + visit.path() + ": " + ended.getMessage(), ended);
+                            }
+                            break; // between two requests a server may go without a word; the next connection asks
+                        }
+                        answered++;
                         took[count++] = (System.nanoTime() - began) / 1e6;
                     }
                 }
@@ -113,6 +122,13 @@ final class Load {
     /** @param goesOn whether the server takes another request on this connection */
     @SuppressWarnings("ArrayRecordComponent")
     record Answer(byte[] body, boolean goesOn) {}
+
+    /** The server ended the connection instead of answering. */
+    private static final class Ended extends IOException {
+        Ended() {
+            super("the connection was ended");
+        }
+    }
 
     /** One answer to its end; anything but a page is a mistake of the measurement. */
     static Answer read(InputStream in, PagesScene.Visit visit) throws IOException {
@@ -145,7 +161,7 @@ final class Load {
         var line = new StringBuilder(80);
         for (var next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new IOException("the connection was ended");
+                throw new Ended();
             }
             if (next != '\r') {
                 line.append((char) next);
