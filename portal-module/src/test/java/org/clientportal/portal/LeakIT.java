@@ -69,12 +69,22 @@ class LeakIT {
             Map.entry("GET /drafts/rescued", Cast.OWN),
             Map.entry("ANY /no-access", Cast.OWN),
             Map.entry("GET /signed-out", Cast.OPEN),
+            Map.entry("GET /sign-in", Cast.OWN),
+            Map.entry("GET /robots.txt", Cast.OPEN),
             Map.entry("GET /access-request", Cast.OPEN),
             Map.entry("POST /access-request", Cast.OPEN),
             Map.entry("GET /language", Cast.OPEN),
             Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),
             Map.entry("POST /hooks/platform", Cast.OPEN),
             Map.entry("ANY /error", Cast.OPEN));
+
+    /** What a visitor reaches where open articles are read without signing in: {@link VisitorIT} says what they find there. */
+    static final Set<String> READ_BY_VISITORS = Set.of(
+            "GET /knowledge",
+            "GET /knowledge/{article}",
+            "GET /knowledge/{article}/files/{file}",
+            "GET /search",
+            "GET /search/suggestions");
 
     private static final RunningPortal PORTAL = RunningPortal.get();
     private static String attachment = "";
@@ -195,6 +205,29 @@ class LeakIT {
             var answer = PORTAL.stranger().send(method, path);
             assertThat(answer.statusCode()).as(route.getKey()).isIn(302, 403);
             assertThat(answer.body()).doesNotContain("Tajne");
+        }
+    }
+
+    @Test
+    void evenWhereArticlesAreOpenTheRestIsNot() {
+        var visitor = RunningPortal.openToAll().stranger();
+        for (var route : CAST.entrySet()) {
+            if (route.getValue() == Cast.OPEN || READ_BY_VISITORS.contains(route.getKey())) {
+                continue;
+            }
+            var method = route.getKey().split(" ")[0].replace("ANY", "GET");
+            var path = fill(route.getKey().split(" ")[1], "900", Long.toString(entry), attachment);
+            assertThat(visitor.send(method, path).statusCode())
+                    .as(route.getKey())
+                    .isIn(302, 403);
+        }
+        for (var read : READ_BY_VISITORS) {
+            var path = fill(read.split(" ")[1], "900", Long.toString(entry), attachment);
+            for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+                assertThat(visitor.send(method, path).statusCode())
+                        .as(method + " " + path)
+                        .isIn(302, 403);
+            }
         }
     }
 

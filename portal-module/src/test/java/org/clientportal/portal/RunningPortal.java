@@ -32,12 +32,13 @@ public final class RunningPortal {
     public static final String EWA = "ewa";
 
     private static RunningPortal portal;
+    private static RunningPortal openPortal;
 
     private final ConfigurableApplicationContext context;
     private final PortalDatabase database;
     private long version = 100;
 
-    private RunningPortal() {
+    private RunningPortal(Map<String, Object> further) {
         database = PortalDatabase.fresh();
         var settings = new HashMap<>(database.settings());
         settings.putAll(Map.of(
@@ -50,6 +51,7 @@ public final class RunningPortal {
                 "portal.keycloak.client-secret", "test-only",
                 "portal.sync.enabled", "false",
                 "portal.itsm.platform", "none"));
+        settings.putAll(further);
         context = new SpringApplication(Portal.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -69,9 +71,17 @@ public final class RunningPortal {
 
     public static synchronized RunningPortal get() {
         if (portal == null) {
-            portal = new RunningPortal();
+            portal = new RunningPortal(Map.of());
         }
         return portal;
+    }
+
+    /** Another one, whose open articles are read without signing in. */
+    public static synchronized RunningPortal openToAll() {
+        if (openPortal == null) {
+            openPortal = new RunningPortal(Map.of("portal.knowledge.public", "true"));
+        }
+        return openPortal;
     }
 
     public <T> T bean(Class<T> type) {

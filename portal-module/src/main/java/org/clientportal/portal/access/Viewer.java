@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who looks. Read with each request, so that whoever is disabled is out at once.
+ * The person who looks, read with each request, so that whoever is disabled is out at once; or a visitor.
  *
- * @param person the portal's id of the person
+ * @param person the portal's id of the person; 0 for a visitor who has not signed in
  * @param platformId the platform's id of the person
  * @param email the login address
  * @param language {@code pl} or {@code en}
@@ -38,6 +38,7 @@ public record Viewer(
         implements Serializable {
 
     private static final String ORGANISATION = "o:";
+    private static final long NOBODY = 0;
 
     static final List<String> LANGUAGES = List.of("pl", "en");
 
@@ -71,6 +72,21 @@ public record Viewer(
                 null);
     }
 
+    /** Somebody who has not signed in and reads what is open to all. */
+    public static Viewer visitor(String language, ViewerDefaults defaults) {
+        return new Viewer(
+                NOBODY,
+                "",
+                "",
+                "",
+                language,
+                defaults.timeZone(),
+                Set.of(Feature.KNOWLEDGE),
+                List.of(),
+                List.of(Audiences.OPEN),
+                null);
+    }
+
     /** The language of the portal that a tag such as {@code pl-PL} means; empty when it is none of them. */
     public static Optional<String> languageOf(@Nullable String tag) {
         return Optional.ofNullable(tag)
@@ -83,9 +99,14 @@ public record Viewer(
         return new Viewer(person, platformId, name, email, language, zone, features, scopes, audiences, somebody);
     }
 
+    /** Whether nobody has signed in. */
+    public boolean isVisitor() {
+        return person == NOBODY;
+    }
+
     /** Whether nothing may be written. */
     public boolean readsOnly() {
-        return seenBy != null;
+        return seenBy != null || isVisitor();
     }
 
     private static List<String> scopes(long person, Collection<Feature> features, Collection<String> branches) {

@@ -13,6 +13,7 @@ final class Pages {
             pathPattern("/brand/**"),
             pathPattern("/language"),
             pathPattern("/signed-out"),
+            pathPattern("/robots.txt"),
             pathPattern(AccessRequestController.PATH),
             pathPattern("/error"),
             pathPattern("/actuator/health"),

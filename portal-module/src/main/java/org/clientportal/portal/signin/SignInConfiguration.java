@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.portal.branding.PortalAddress;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInConfiguration {
 
     static final String REGISTRATION = "keycloak";
+    private static final int VISITORS_SEARCH_AT_ONCE = 2;
+    private static final Duration VISITORS_PATIENCE = Duration.ofSeconds(1);
     private static final String START = "/oauth2/authorization/" + REGISTRATION;
 
     /** Error pages are drawn in a dispatch of their own and have to know who looks, too. */
@@ -67,7 +70,8 @@ class SignInConfiguration {
             PortalAddress address,
             ClientRegistrationRepository clients,
             LostForms lostForms,
-            OpenSessions sessions) {
+            OpenSessions sessions,
+            PublicKnowledge knowledge) {
         var contexts = new HttpSessionSecurityContextRepository();
         var asked = new HttpSessionRequestCache();
         // only a page that was asked for by its address is worth going back to
@@ -77,6 +81,8 @@ class SignInConfiguration {
         return http.securityContext(security -> security.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(asked))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Pages.open())
+                        .permitAll()
+                        .requestMatchers(knowledge::isFor)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -92,7 +98,9 @@ class SignInConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("geolocation=(), microphone=(), payment=()")))
-                .addFilterBefore(new ViewerFilter(), CsrfFilter.class)
+                .addFilterBefore(new ViewerFilter(knowledge), CsrfFilter.class)
+                .addFilterAfter(
+                        new VisitorSearches(VISITORS_SEARCH_AT_ONCE, VISITORS_PATIENCE), AuthorizationFilter.class)
                 .addFilterAfter(new ReadOnlyFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new AccessFilter(), AuthorizationFilter.class)
                 .build();

@@ -12,7 +12,7 @@ import org.clientportal.portal.web.VisitorSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** For whom a page is drawn: the viewer, somebody signed in without access, or a stranger. */
+/** For whom a page is drawn: the viewer, somebody signed in without access, a visitor who reads, or a stranger. */
 @Component
 class Visitors implements VisitorSource {
 
@@ -26,12 +26,16 @@ class Visitors implements VisitorSource {
     public Visitor of(HttpServletRequest request) {
         var viewer = ViewerFilter.viewerOf(request);
         if (viewer.isPresent()) {
-            return visitor(viewer.get());
+            return viewer.get().isVisitor() ? reader(viewer.get()) : visitor(viewer.get());
         }
         var language = Languages.of(request);
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                 ? Visitor.withoutAccess(signedIn.displayName(), language, defaults.timeZone())
                 : Visitor.stranger(language, defaults.timeZone());
+    }
+
+    private static Visitor reader(Viewer viewer) {
+        return Visitor.reader(viewer.language(), viewer.zone(), List.of(Place.KNOWLEDGE));
     }
 
     private static Visitor visitor(Viewer viewer) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage the same page in the other language
  * @param strip outages that go on
  * @param live whether the page listens for changes
+ * @param signInUrl leads back here after signing in; set for a visitor who reads what is open to all, else null
  */
 public record Frame(
         String language,
@@ -29,7 +30,8 @@ public record Frame(
         @Nullable Flash flash,
         LanguageLink otherLanguage,
         List<Strip.Line> strip,
-        boolean live) {
+        boolean live,
+        @Nullable String signInUrl) {
 
     public Frame {
         navigation = List.copyOf(navigation);
@@ -53,6 +55,13 @@ public record Frame(
 
     /** Where the same page is read in {@code language}. */
     public record LanguageLink(String language, String url) {}
+
+    /** Where everything begins: the first place that whoever looks has. */
+    public String homeUrl() {
+        return navigation.isEmpty()
+                ? Place.HOME.url()
+                : navigation.getFirst().place().url();
+    }
 
     /** Whether the navigation leads to a place. */
     public boolean leadsTo(String place) {
@@ -78,6 +87,7 @@ public record Frame(
                 newFlash,
                 otherLanguage,
                 strip,
-                live);
+                live,
+                signInUrl);
     }
 }

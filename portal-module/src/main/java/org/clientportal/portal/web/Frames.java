@@ -1,6 +1,9 @@
 package org.clientportal.portal.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -49,11 +52,13 @@ public final class Frames {
                 visitor.places().stream()
                         .map(each -> new Frame.NavigationItem(each, each == place))
                         .toList(),
-                csrf(request),
+                // a token would begin a session
+                visitor.isReader() ? null : csrf(request),
                 null,
                 otherLanguage(request, language),
-                strip.lines(language),
-                !visitor.places().isEmpty());
+                visitor.isReader() ? List.of() : strip.lines(language),
+                visitor.name() != null && !visitor.places().isEmpty(),
+                visitor.isReader() ? signInUrl(request) : null);
     }
 
     /** First letters of the first and the last name: {@code AW}. */
@@ -79,6 +84,14 @@ public final class Frames {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Frame.Csrf(token.getParameterName(), token.getToken())
                 : null;
+    }
+
+    /** By way of signing in, back to the page that was asked for. */
+    private static String signInUrl(HttpServletRequest request) {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed;
+        var query = request.getQueryString();
+        return "/sign-in?to=" + URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
     }
 
     private static Frame.LanguageLink otherLanguage(HttpServletRequest request, String language) {

@@ -1,14 +1,20 @@
 package org.clientportal.portal.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody is signed in any more.
  *
  * @param reason why
  * @param signInUrl starts a new sign-in
+ * @param readUrl what is read without signing in; null when nothing is
  */
-public record SignedOutPage(Frame frame, Reason reason, String signInUrl) implements Page {
+public record SignedOutPage(
+        Frame frame,
+        Reason reason,
+        String signInUrl,
+        @Nullable String readUrl) implements Page {
 
     /** How it came. */
     public enum Reason {

@@ -29,6 +29,11 @@ public record Visitor(
         return new Visitor(person, name, language, zone, places, null);
     }
 
+    /** Whether somebody who is not signed in reads what is open to all. */
+    boolean isReader() {
+        return name == null && !places.isEmpty();
+    }
+
     /** The same, looked at by somebody of the help desk. */
     public Visitor seenBy(@Nullable String somebody) {
         return new Visitor(person, name, language, zone, places, somebody);
@@ -37,6 +42,11 @@ public record Visitor(
     /** Signed in, but without access to the portal. */
     public static Visitor withoutAccess(String name, String language, ZoneId zone) {
         return new Visitor(0, name, language, zone, List.of(), null);
+    }
+
+    /** Not signed in, reading what is open to all. */
+    public static Visitor reader(String language, ZoneId zone, List<Place> places) {
+        return new Visitor(0, null, language, zone, places, null);
     }
 
     public static Visitor stranger(String language, ZoneId zone) {

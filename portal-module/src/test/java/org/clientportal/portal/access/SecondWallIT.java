@@ -113,6 +113,34 @@ class SecondWallIT {
         assertThat(ticketsSeenBy(anna.seenBy("helpdesk"))).isEqualTo(1);
     }
 
+    @Test
+    void aVisitorSeesOpenArticlesOnlyAndWritesNothing() {
+        work.executeWithoutResult(status -> {
+            for (var scope : List.of("a:open", "a:*", "a:o:oriale")) {
+                jdbc.sql("""
+                                with made as (insert into article (platform_id, title, summary, html, body_text, category,
+                                    keywords, related, created_at, changed_at, gone, version)
+                                  values (:scope, '', '', '', '', '{}', '', '{}', now(), now(), false, 1) returning id)
+                                insert into article_reader (scope, article, reason) select :scope, id, 'everyone' from made""").param("scope", scope).update();
+            }
+        });
+        var visitor = Viewer.visitor("pl", new ViewerDefaults("pl", ZoneId.of("Europe/Warsaw")));
+        List<String> seen = CurrentViewer.with(
+                visitor,
+                () -> page.execute(status -> jdbc.sql("select platform_id from article")
+                        .query(String.class)
+                        .list()));
+        assertThat(seen).containsExactly("a:open");
+        assertThat(ticketsSeenBy(visitor)).isZero();
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        visitor,
+                        () -> page.execute(status -> jdbc.sql("select search_missed('x', 'pl')")
+                                .query()
+                                .listOfRows())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("read-only transaction");
+    }
+
     private static long ticketsSeenBy(Viewer viewer) {
         return CurrentViewer.with(
                 viewer,

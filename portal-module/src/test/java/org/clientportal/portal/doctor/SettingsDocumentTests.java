@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** docs/settings.md names every setting there is, and none besides. */
 class SettingsDocumentTests {
@@ -56,11 +58,19 @@ class SettingsDocumentTests {
     }
 
     private static Stream<String> keys(String prefix, Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).flatMap(component -> keys(prefix, component));
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> keys(prefix, type, component));
     }
 
-    private static Stream<String> keys(String prefix, RecordComponent component) {
-        var key = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+    private static Stream<String> keys(String prefix, Class<?> type, RecordComponent component) {
+        var key = prefix + "." + DataObjectPropertyName.toDashedForm(name(type, component));
         return component.getType().isRecord() ? keys(key, component.getType()) : Stream.of(key);
+    }
+
+    /** A word of Java such as {@code public} is given by an annotation. */
+    private static String name(Class<?> type, RecordComponent component) {
+        return MergedAnnotations.from(Objects.requireNonNull(ReflectionUtils.findField(type, component.getName())))
+                .get(Name.class)
+                .getValue("value", String.class)
+                .orElse(component.getName());
     }
 }

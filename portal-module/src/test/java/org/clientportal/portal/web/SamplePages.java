@@ -159,8 +159,9 @@ final class SamplePages {
         pages.put("access-request-sent", new AccessRequestPage(stranger(), asked, true));
         pages.put("no-access", new NoAccessPage(frame(Visitor.withoutAccess(said.me(), language, WARSAW), null)));
         for (var reason : SignedOutPage.Reason.values()) {
-            pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in"));
+            pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in", null));
         }
+        pages.putAll(withoutSigningIn());
         for (var status : List.of(403, 404, 409, 413, 429, 500)) {
             pages.put(
                     "error-" + status,
@@ -171,6 +172,32 @@ final class SamplePages {
 
     Frame frame(@Nullable Place place) {
         return frame(Visitor.signedIn(1, said.me(), language, WARSAW, List.of(Place.values())), place);
+    }
+
+    /** What a visitor sees where articles are open to all. */
+    private Map<String, Page> withoutSigningIn() {
+        var reader = frame(Visitor.reader(language, WARSAW, List.of(Place.KNOWLEDGE)), Place.KNOWLEDGE);
+        var article = article(null);
+        return Map.of(
+                "visitor-knowledge",
+                new KnowledgePage(reader, topics(), topics(), null, articles(), null),
+                "visitor-article",
+                new ArticlePage(
+                        reader,
+                        article.article(),
+                        article.crumbs(),
+                        article.html(),
+                        article.contents(),
+                        article.files(),
+                        null,
+                        null,
+                        article.related()),
+                "visitor-search-nothing",
+                new SearchPage(reader, said.query(), null, List.of(), null, "/search?q=x", 0),
+                "visitor-not-found",
+                ErrorPage.of(reader, 404, ""),
+                "signed-out-may-read",
+                new SignedOutPage(stranger(), SignedOutPage.Reason.ASKED, "/", "/knowledge"));
     }
 
     private Frame stranger() {
@@ -196,7 +223,8 @@ final class SamplePages {
                 null,
                 new Frame.LanguageLink(language.equals("pl") ? "en" : "pl", "/language"),
                 place == Place.HOME ? List.of(new Strip.Line(said.subject(), "/announcements/1")) : List.of(),
-                !visitor.places().isEmpty());
+                !visitor.places().isEmpty(),
+                visitor.isReader() ? "/sign-in?to=%2Fknowledge" : null);
     }
 
     private static final Map<String, Brands> BRANDS = new ConcurrentHashMap<>();
