@@ -36,6 +36,7 @@ public final class PortalSettings {
         settings.put("portal.mail.in.user", SUPPORT);
         settings.put("portal.mail.in.password", mail.password());
         settings.put("portal.mail.in.interval", "2s");
+        settings.put("portal.knowledge.public", "true");
         return settings;
     }
 
