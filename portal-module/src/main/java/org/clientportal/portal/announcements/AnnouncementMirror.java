@@ -29,13 +29,18 @@ class AnnouncementMirror implements AnnouncementIntake {
     }
 
     private void take(Announcement announcement) {
+        if (announcement.gone()) {
+            // its words and readers stay: those whom it affected are told what is over
+            rows.withdraw(announcement.id(), PLATFORM, announcement.version());
+            return;
+        }
         var stored = rows.storeOfPlatform(
                 announcement.id(),
                 new AnnouncementRows.Row(
                         announcement.kind(),
                         announcement.from(),
                         announcement.until(),
-                        announcement.gone(),
+                        false,
                         PLATFORM,
                         announcement.version()));
         stored.ifPresent(id -> {

@@ -45,6 +45,18 @@ class AnnouncementRows {
                 where announcement.version < excluded.version""");
     }
 
+    /** Nothing when this version or a newer one is here already. */
+    void withdraw(String platformId, String by, long version) {
+        jdbc.sql("""
+                        update announcement set withdrawn = true, changed_at = :now, changed_by = :by, version = :version
+                        where platform_id = :id and version < :version""")
+                .param("id", platformId)
+                .param("now", at(clock.instant()))
+                .param("by", by)
+                .param("version", version)
+                .update();
+    }
+
     long storeOwn(Row row) {
         return insert(null, row, "").orElseThrow();
     }

@@ -1,7 +1,7 @@
 /**
  * Announcements: outages, planned work and news, from the platform or made here, for an audience. Shows them in the strip of
- * every page and on pages of their own, where people say that an outage affects them too. Uses {@code access}, {@code audit},
- * {@code live}, {@code web}, the ports and the records of {@code itsm}.
+ * every page and on pages of their own, where people say that an outage affects them too; those are told by mail when it is
+ * over. Uses {@code access}, {@code audit}, {@code letters}, {@code outbox}, {@code live}, {@code web}, the ports and the records of {@code itsm}.
  */
 @NullMarked
 package org.clientportal.portal.announcements;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.announcements.AnnouncementPage;
+import org.clientportal.portal.announcements.OutageOverMail;
 import org.clientportal.portal.branding.BrandSettings;
 import org.clientportal.portal.branding.Brands;
 import org.clientportal.portal.conversation.AttachmentView;
@@ -726,6 +727,11 @@ final class SamplePages {
                         mailFrame("mail.reason.address"),
                         "anna.nowak@oriale.example",
                         "anna.wisniewska@oriale.example"));
+        for (var writes : List.of(true, false)) {
+            mails.put(
+                    "outage-over-" + writes,
+                    new OutageOverMail(mailFrame("mail.reason.outage"), said.subject(), writes));
+        }
         for (var kind : TicketMail.Kind.values()) {
             mails.put(
                     "ticket-" + kind.key(),
