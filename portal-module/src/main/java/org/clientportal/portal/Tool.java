@@ -2,6 +2,7 @@ package org.clientportal.portal;
 
 import java.util.List;
 import org.clientportal.mail.MailRead;
+import org.clientportal.portal.catalogue.CatalogueCheck;
 import org.clientportal.portal.doctor.DatabaseRoles;
 import org.clientportal.portal.doctor.Doctor;
 
@@ -16,6 +17,8 @@ final class Tool {
             case "doctor" -> Doctor.run(words.subList(1, words.size()));
             // the one mail command that needs no server
             case "mail" -> MailRead.run(words.subList(Math.min(2, words.size()), words.size()));
+            // likewise the one catalogue command
+            case "catalogue" -> CatalogueCheck.run(words.subList(Math.min(2, words.size()), words.size()));
             case "db" -> DatabaseRoles.run(words.subList(1, words.size()));
             default -> {
                 System.err.println("portal: '" + words.getFirst() + "' is not in this version");
