@@ -196,7 +196,7 @@ final class CatalogueReader {
                 part.need("en", "the words in English")
                         .map(text -> length(text, longest))
                         .orElse(""));
-        part.nothingElse("words: a language");
+        part.nothingElse("words (within { } a comma ends a text: put such a text in quotes)");
         return words;
     }
 
