@@ -10,9 +10,43 @@ import java.util.Map;
  * @param priorities how urgent it can be, in the platform's order, the ordinary one marked by {@link #defaultPriority}
  * @param defaultPriority id of the priority a form starts with; empty when the platform has none
  * @param statuses every status a ticket can have, with its meaning for the person
+ * @param fields further fields of a ticket that a new one may fill; none when the platform has none or does not tell
  */
 public record Catalogue(
-        List<Choice> categories, List<Choice> priorities, String defaultPriority, List<Status> statuses) {
+        List<Choice> categories,
+        List<Choice> priorities,
+        String defaultPriority,
+        List<Status> statuses,
+        List<TicketField> fields) {
+
+    public Catalogue {
+        // the list is younger than the others, and bridges may not send it
+        fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    public Catalogue(List<Choice> categories, List<Choice> priorities, String defaultPriority, List<Status> statuses) {
+        this(categories, priorities, defaultPriority, statuses, List.of());
+    }
+
+    /**
+     * A field of tickets that the platform's administrators added.
+     *
+     * @param id the platform's id
+     * @param names by language tag; the key {@code ""} is the name for any other language
+     * @param categoryIds the categories whose tickets have it; all when empty
+     */
+    public record TicketField(String id, Map<String, String> names, List<String> categoryIds) {
+
+        public TicketField {
+            names = Map.copyOf(names);
+            categoryIds = categoryIds == null ? List.of() : List.copyOf(categoryIds);
+        }
+
+        /** Whether tickets of a category have it. */
+        public boolean isOf(String category) {
+            return categoryIds.isEmpty() || categoryIds.contains(category);
+        }
+    }
 
     /**
      * One entry of a list.

@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
     RealmCommands.class,
     SsoCommands.class,
     AnnounceCommands.class,
+    CatalogueCommands.class,
     CompletionCommands.class,
     VersionCommands.class
 })
@@ -61,6 +62,7 @@ class ShellConfiguration {
             RealmCommands.class,
             SsoCommands.class,
             AnnounceCommands.class,
+            CatalogueCommands.class,
             CompletionCommands.class,
             VersionCommands.class);
 

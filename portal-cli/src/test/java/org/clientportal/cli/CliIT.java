@@ -529,4 +529,69 @@ class CliIT {
                         status)
                 .withHeader("Content-Type", "application/problem+json");
     }
+
+    private static final String PLAN = """
+            {"base": 7, "changes": 1, "items": [{"object": "laptop", "action": "change", "what": "version", "is": "1", "wanted": "2"}],
+             "problems": [], "notes": [{"line": 5, "column": 3, "message": "nobody is in the group x yet"}], "picturesWanted": []}""";
+
+    @Test
+    void aCatalogueGoesOverWithItsPicturesAndTheBaseItWasComparedWith() throws Exception {
+        var file = Files.writeString(
+                home.resolve("c.yaml"), "kinds:\n  - picture: pictures/łoś.png\n  - picture: laptop.png\n");
+        Files.write(home.resolve("laptop.png"), new byte[] {1, 2, 3});
+        PORTAL.stubFor(post(API + "/catalogue/plan").willReturn(okJson(PLAN)));
+        PORTAL.stubFor(com.github.tomakehurst.wiremock.client.WireMock.put(API + "/catalogue")
+                .willReturn(okJson(PLAN)));
+
+        var planned = cli.run("catalogue", "plan", file.toString());
+        var applied = cli.run("catalogue", "apply", file.toString(), "--yes");
+
+        assertThat(planned.exit()).isZero();
+        assertThat(planned.out()).contains("laptop", "version").doesNotContain("nobody");
+        assertThat(planned.err())
+                .contains(file + ":5:3: nobody is in the group x yet")
+                .contains("1 to change");
+        assertThat(applied.exit()).isZero();
+        PORTAL.verify(com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor(urlEqualTo(API + "/catalogue"))
+                .withRequestBody(
+                        com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath("$.base", equalTo("7")))
+                .withRequestBody(com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath(
+                        "$.pictures['laptop.png']", equalTo("AQID"))));
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldWithItsLineAndNothingIsApplied() throws Exception {
+        var file = Files.writeString(home.resolve("c.yaml"), "schema: 1");
+        PORTAL.stubFor(post(API + "/catalogue/plan").willReturn(okJson("""
+                {"base": 0, "changes": 0, "items": [], "notes": [], "picturesWanted": [],
+                 "problems": [{"line": 1, "column": 1, "message": "'kinds' is missing"}]}""")));
+
+        var ended = cli.run("catalogue", "apply", file.toString(), "--yes");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).isEqualTo(file + ":1:1: 'kinds' is missing\n");
+        assertThat(ended.err()).contains("1 to mend");
+        assertThat(cli.run("catalogue", "plan", home.resolve("none.yaml").toString())
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anExportedCatalogueIsWrittenAsItWasAndNeverOutOfItsFolder() throws Exception {
+        PORTAL.stubFor(get(API + "/catalogue/file").willReturn(okJson("""
+                {"number": 3, "source": "# zażółć\\nschema: 1\\n", "pictures": {"p/a.png": "AQID"}}""")));
+        PORTAL.stubFor(get(API + "/catalogue/file?number=2").willReturn(okJson("""
+                {"number": 2, "source": "schema: 1\\n", "pictures": {"../a.png": "AQID"}}""")));
+        var file = home.resolve("out.yaml");
+
+        assertThat(cli.run("catalogue", "export").out()).isEqualTo("# zażółć\nschema: 1\n");
+        assertThat(cli.run("catalogue", "export", "--to", file.toString()).exit())
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo("# zażółć\nschema: 1\n");
+        assertThat(Files.readAllBytes(home.resolve("p/a.png"))).containsExactly(1, 2, 3);
+        assertThat(cli.run("catalogue", "export", "--number", "2", "--to", file.toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(home.resolveSibling("a.png")).doesNotExist();
+    }
 }

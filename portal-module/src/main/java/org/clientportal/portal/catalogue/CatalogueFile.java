@@ -2,6 +2,7 @@ package org.clientportal.portal.catalogue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.clientportal.portal.catalogue.Problems.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,28 +24,34 @@ public final class CatalogueFile {
      * What was read.
      *
      * @param problems empty when the catalogue can be used
+     * @param places where each kind begins, by id
      */
-    public record Reading(RequestCatalogue catalogue, List<Problem> problems) {
+    public record Reading(RequestCatalogue catalogue, List<Problem> problems, Map<String, Example.Place> places) {
         public Reading {
             problems = List.copyOf(problems);
+            places = Map.copyOf(places);
+        }
+
+        private static Reading nothing(Problems problems) {
+            return new Reading(new RequestCatalogue(List.of(), List.of()), problems.all(), Map.of());
         }
     }
 
     public static Reading read(String yaml) {
         var problems = new Problems();
-        var nothing = new RequestCatalogue(List.of(), List.of());
         if (yaml.length() > LARGEST) {
             problems.add("the file is larger than " + LARGEST + " characters");
-            return new Reading(nothing, problems.all());
+            return Reading.nothing(problems);
         }
         try {
             var node = new Yaml(limits()).compose(new StringReader(yaml));
             if (node == null) {
                 problems.add("the file is empty: begin with 'schema: " + RequestCatalogue.SCHEMA + "'");
-                return new Reading(nothing, problems.all());
+                return Reading.nothing(problems);
             }
-            var catalogue = new CatalogueReader(problems).catalogue(Part.of(node, problems));
-            return new Reading(catalogue, problems.all());
+            var reader = new CatalogueReader(problems);
+            var catalogue = reader.catalogue(Part.of(node, problems));
+            return new Reading(catalogue, problems.all(), reader.places());
         } catch (MarkedYAMLException unreadable) {
             var mark = unreadable.getProblemMark();
             var said = unreadable.getProblem() + (unreadable.getContext() == null ? "" : " " + unreadable.getContext());
@@ -53,11 +60,11 @@ public final class CatalogueFile {
                             ? new Example.Place(1, 1)
                             : new Example.Place(mark.getLine() + 1, mark.getColumn() + 1),
                     "this is not YAML: " + said.replaceAll("\\s+", " "));
-            return new Reading(nothing, problems.all());
+            return Reading.nothing(problems);
         } catch (YAMLException unreadable) {
             problems.add("this is not YAML: "
                     + String.valueOf(unreadable.getMessage()).replaceAll("\\s+", " "));
-            return new Reading(nothing, problems.all());
+            return Reading.nothing(problems);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clientportal.portal.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CatalogueReader {
     private final FieldReader fieldReader;
     private final RoutingReader routing;
     private final ExampleReader examples;
+    private final Map<String, Example.Place> places = new HashMap<>();
 
     CatalogueReader(Problems problems) {
         this.problems = problems;
@@ -77,7 +79,13 @@ final class CatalogueReader {
                                     ", ",
                                     categories.stream().map(each -> each.id()).toList())));
         }
+        places.putIfAbsent(kind.id(), part.place());
         return kind;
+    }
+
+    /** Where each kind begins, by id. */
+    Map<String, Example.Place> places() {
+        return places;
     }
 
     RequestKind kind(Part part) {
@@ -115,9 +123,9 @@ final class CatalogueReader {
                 part.at("audience").map(CatalogueReader::audience).orElse(List.of("everyone")),
                 optional(part, "subject", LONGEST_LABEL),
                 List.copyOf(fields.values()),
-                part.at("routing")
+                part.need("routing", "where it goes, with at least the platform's category or queue")
                         .map(each -> routing.routing(each, fields))
-                        .orElseGet(() -> new Routing(new Routing.Target(null, null, Map.of()), List.of())),
+                        .orElseGet(() -> new Routing(new Routing.Target("", null, Map.of()), List.of())),
                 part.at("examples")
                         .map(list -> list.list().stream()
                                 .map(each -> examples.example(each, fields))

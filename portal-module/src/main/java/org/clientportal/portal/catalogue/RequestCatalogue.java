@@ -17,6 +17,13 @@ public record RequestCatalogue(List<Category> categories, List<RequestKind> kind
     /** A heading under which kinds stand. */
     public record Category(String id, Bilingual name) {}
 
+    Category category(String id) {
+        return categories.stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Optional<RequestKind> kind(String id) {
         return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
     }

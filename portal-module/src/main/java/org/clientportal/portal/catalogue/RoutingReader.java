@@ -17,6 +17,9 @@ final class RoutingReader {
     Routing routing(Part part, Map<String, Field> fields) {
         part.expectMap();
         var target = target(part, fields);
+        if (target.category() == null) {
+            part.wrong("'category' is missing (or 'queue'): where in the platform the ticket goes");
+        }
         var rules = new ArrayList<Routing.Rule>();
         part.at("rules").map(Part::list).orElse(List.of()).forEach(each -> {
             each.expectMap();

@@ -35,25 +35,25 @@ class CatalogueFileTests {
         }
     }
 
-    /** Lines are those of the file: fields begin in line 13. */
+    /** Lines are those of the file: fields begin in line 14. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    - { id: a, type: text, label: A, hint: B }             | 13:40: 'hint' means nothing in a field; possible are
-                    - { id: a, type: txt, label: A }                       | 13:24: there is no type 'txt'; possible are text, long-text
-                    - { id: A b, type: text, label: A }                    | 13:15: 'A b' is no id
-                    - { type: text, label: A }                             | 13:9: 'id' is missing: a short name
-                    - { id: a, type: text, label: { pl: A } }              | 13:37: 'en' is missing: the words in English
-                    - { id: a, type: text, label: { pl: Tak, nie, en: X } }| 13:48: 'nie' means nothing in words (within { } a comma ends a text
-                    - { id: a, type: choice, label: A }                    | 13:9: 'options' are missing
-                    - { id: a, type: text, label: A, options: [b, c] }     | 13:49: 'options' is only for a choice
-                    - { id: a, type: text, label: A, pattern: "[" }        | 13:49: this is no regular expression
-                    - { id: a, type: number, label: A, min: soon }         | 13:47: a number is expected here
-                    - { id: a, type: date, label: A, min: soon }           | 13:45: a date such as 2026-12-31, today or today+7d
-                    - { id: a, type: text, label: A, required: maybe }     | 13:50: true or false is expected here
-                    - { id: a, type: text, label: A, label: B }            | 13:40: 'label' is here a second time
-                    - { id: a, type: text, label: A, shown: { field: b, is: c } } | 13:56: a condition looks at a field above it, and 'b' is none
-                    - { id: a, type: text, label: A, messages: { wrong: X } }     | 13:59: 'wrong' is nothing that can be wrong
-                    - { id: a, type: number, label: A, default: many }     | 13:51: the field could not be left as it is
+                    - { id: a, type: text, label: A, hint: B }             | 14:40: 'hint' means nothing in a field; possible are
+                    - { id: a, type: txt, label: A }                       | 14:24: there is no type 'txt'; possible are text, long-text
+                    - { id: A b, type: text, label: A }                    | 14:15: 'A b' is no id
+                    - { type: text, label: A }                             | 14:9: 'id' is missing: a short name
+                    - { id: a, type: text, label: { pl: A } }              | 14:37: 'en' is missing: the words in English
+                    - { id: a, type: text, label: { pl: Tak, nie, en: X } }| 14:48: 'nie' means nothing in words (within { } a comma ends a text
+                    - { id: a, type: choice, label: A }                    | 14:9: 'options' are missing
+                    - { id: a, type: text, label: A, options: [b, c] }     | 14:49: 'options' is only for a choice
+                    - { id: a, type: text, label: A, pattern: "[" }        | 14:49: this is no regular expression
+                    - { id: a, type: number, label: A, min: soon }         | 14:47: a number is expected here
+                    - { id: a, type: date, label: A, min: soon }           | 14:45: a date such as 2026-12-31, today or today+7d
+                    - { id: a, type: text, label: A, required: maybe }     | 14:50: true or false is expected here
+                    - { id: a, type: text, label: A, label: B }            | 14:40: 'label' is here a second time
+                    - { id: a, type: text, label: A, shown: { field: b, is: c } } | 14:56: a condition looks at a field above it, and 'b' is none
+                    - { id: a, type: text, label: A, messages: { wrong: X } }     | 14:59: 'wrong' is nothing that can be wrong
+                    - { id: a, type: number, label: A, default: many }     | 14:51: the field could not be left as it is
                     """)
     void aWrongFieldIsPointedAt(String field, String problem) {
         assertThat(problemsOf(with("laptop", 1, "everyone", field, "")))

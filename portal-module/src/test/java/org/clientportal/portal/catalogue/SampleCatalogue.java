@@ -42,6 +42,7 @@ public final class SampleCatalogue {
                     name: { pl: Nowy %s, en: New %s }
                     summary: { pl: Zamów %s, en: Order a %s }
                 """.formatted(id, version, audience, id, id, id, id)
+                + (further.contains("routing:") ? "" : "    routing: { category: hardware }\n")
                 + further.indent(4)
                 + "    fields:\n"
                 + fields.indent(6);
