@@ -67,7 +67,11 @@ class AccessCommands {
             description = "give features or a profile to a person, a group, an organisation or all")
     void grant(
             @Arguments String[] whoAndFeatures,
-            @Option(longName = "profile", description = "a bundle: employee, external-client or restricted") @Nullable
+            @Option(
+                            longName = "profile",
+                            description =
+                                    "a bundle: employee, external-client, restricted, and the first two with -second-factor")
+                    @Nullable
                     String profile,
             @Option(longName = "until", description = "a day (it counts in full) or a moment in RFC 3339") @Nullable
                     String until,

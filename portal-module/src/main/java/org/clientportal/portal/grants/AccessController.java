@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.admin.AdminPage;
 import org.clientportal.portal.admin.AdminProblem;
@@ -100,7 +101,10 @@ class AccessController {
         if (profile != null && named.stream().anyMatch(profile.about()::contains)) {
             throw new AdminProblem(
                     Reason.INVALID,
-                    "a profile says itself what it grants; only organisation-tickets and second-factor go with one");
+                    profile.word() + " says itself what it grants of that; what goes with it is "
+                            + EnumSet.complementOf(EnumSet.copyOf(profile.about())).stream()
+                                    .map(Feature::word)
+                                    .collect(Collectors.joining(" and ")));
         }
         var branch = branch(grant.branch(), named);
         var denied = Boolean.TRUE.equals(grant.denied());
@@ -202,8 +206,8 @@ class AccessController {
 
     private static Profile profile(String word) {
         return Profile.of(word)
-                .orElseThrow(() -> new AdminProblem(
-                        Reason.INVALID, word + " is no profile; they are employee, external-client, restricted"));
+                .orElseThrow(
+                        () -> new AdminProblem(Reason.INVALID, word + " is no profile; they are " + Profile.words()));
     }
 
     private @Nullable String branch(@Nullable String wanted, Set<Feature> features) {

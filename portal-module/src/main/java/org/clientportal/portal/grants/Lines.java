@@ -34,7 +34,7 @@ class Lines {
               left join organisation o on o.platform_id = l.organisation""";
 
     private static final String OF_SUBJECT = """
-             where level = :level and person is not distinct from cast(:person as bigint)
+            where level = :level and person is not distinct from cast(:person as bigint)
               and organisation is not distinct from cast(:organisation as text)
               and group_name is not distinct from cast(:group as text)""";
 
@@ -108,7 +108,7 @@ class Lines {
     /** @return whether there was a line */
     boolean takeBack(Subject subject, Feature feature, String actor) {
         var before = of(subject, feature);
-        var gone = bind(jdbc.sql("delete from access_line" + OF_SUBJECT + " and feature = :feature"), subject)
+        var gone = bind(jdbc.sql("delete from access_line " + OF_SUBJECT + " and feature = :feature"), subject)
                         .param("feature", feature.word())
                         .update()
                 > 0;

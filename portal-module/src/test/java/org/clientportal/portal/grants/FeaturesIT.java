@@ -208,4 +208,25 @@ class FeaturesIT {
                 .noneMatch(LineView::granted)
                 .allMatch(line -> "restricted".equals(line.profile()));
     }
+
+    @Test
+    void aProfileWithASecondFactorDemandsItAndTheOneWithoutLeavesTheDemand() {
+        access.grant(new Grant(ANNAS, null, "employee-second-factor", null, null, null), EWA_OF_IT);
+        assertThat(access.explain(ANNAS, "second-factor").visible()).isTrue();
+        assertThat(access.explain(ANNAS, "knowledge").visible()).isTrue();
+        assertThatThrownBy(() -> access.grant(
+                        new Grant(ANNAS, List.of("second-factor"), "employee-second-factor", null, null, null),
+                        EWA_OF_IT))
+                .isInstanceOf(AdminProblem.class)
+                .hasMessageContaining("organisation-tickets");
+
+        access.grant(new Grant(ANNAS, List.of("organisation-tickets"), "external-client", null, null, null), EWA_OF_IT);
+        assertThat(access.explain(ANNAS, "chat").visible()).isFalse();
+        assertThat(access.explain(ANNAS, "second-factor").visible())
+                .as("a demand ends by its name only")
+                .isTrue();
+
+        access.revoke(ANNAS, List.of("second-factor"), EWA_OF_IT);
+        assertThat(access.explain(ANNAS, "second-factor").visible()).isFalse();
+    }
 }
