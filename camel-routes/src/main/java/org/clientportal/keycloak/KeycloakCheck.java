@@ -1,6 +1,5 @@
 package org.clientportal.keycloak;
 
-import jakarta.ws.rs.WebApplicationException;
 import org.clientportal.itsm.Check;
 
 /** What an administrator should do about a Keycloak that does not serve the portal. */
@@ -15,7 +14,7 @@ final class KeycloakCheck {
             case 403 ->
                 Check.failed(
                         place + " forbids the service account to manage users",
-                        "Give it the roles manage-users, view-users and query-users of realm-management.");
+                        "Give it the roles manage-users, view-users, query-users and view-events of realm-management.");
             case 404 ->
                 Check.failed(
                         place + " does not exist",
@@ -26,10 +25,8 @@ final class KeycloakCheck {
     }
 
     private static int status(Throwable failure) {
-        var answer = failure instanceof WebApplicationException ? failure : failure.getCause();
-        return answer instanceof WebApplicationException refused
-                ? refused.getResponse().getStatus()
-                : 0;
+        var answer = failure instanceof KeycloakRefused ? failure : failure.getCause();
+        return answer instanceof KeycloakRefused refused ? refused.status() : 0;
     }
 
     private KeycloakCheck() {}

@@ -88,7 +88,7 @@ final class ProviderProbe {
                     .exchangeForRequiredValue(
                             (sent, response) -> parsed(response.getBody().readNBytes(LARGEST)));
         } catch (ResourceAccessException silent) {
-            throw new WishRefused(address + " does not answer: " + KeycloakCalls.reason(silent));
+            throw new WishRefused(address + " does not answer: " + KeycloakHttp.reason(silent));
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * Keycloak behind the ports: {@link org.clientportal.ports.Logins} over the admin client, with a service account that may
- * manage users and nothing else, and, when another account is given, {@link org.clientportal.ports.Realm} and
- * {@link org.clientportal.ports.SignInProviders} over the admin API as plain JSON. Uses {@code ports} and {@code itsm};
+ * Keycloak behind the ports, over its admin API as plain JSON: {@link org.clientportal.ports.Logins} with a service account
+ * that may manage users and nothing else, and, when another account is given, {@link org.clientportal.ports.Realm} and
+ * {@link org.clientportal.ports.SignInProviders}. Uses {@code ports} and {@code itsm};
  * nothing of it is public, and it is there only when {@code portal.keycloak.url} is set.
  */
 @NullMarked

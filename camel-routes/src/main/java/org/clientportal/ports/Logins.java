@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.clientportal.itsm.Check;
 
-/** The logins of people, kept by the identity provider. Outward; implemented over the Keycloak admin client. */
+/** The logins of people, kept by the identity provider. Outward; implemented over Keycloak's admin API. */
 public interface Logins {
 
     Check check();
