@@ -130,25 +130,28 @@ class LoginRows {
 
     /** Keycloak has it, with this address. What was parked before is past. */
     void linked(long person, String keycloakId, String email) {
+        linked(person, keycloakId, email, null);
+    }
+
+    /** Keycloak has it, and whatever password it had is void: the portal has just set another or had a link mailed. */
+    void linkedWithPassword(long person, String keycloakId, String email) {
+        linked(person, keycloakId, email, now());
+    }
+
+    private void linked(long person, String keycloakId, String email, @Nullable OffsetDateTime passwordSet) {
         moved(person, email);
         jdbc.sql("""
                         update login set email = :email, keycloak_id = :id,
+                          password_set_at = coalesce(:set, password_set_at),
                           second_factor = case when keycloak_id = :id then second_factor end,
                           second_factor_asked = case when keycloak_id = :id then second_factor_asked end
                         where person = :person""")
                 .param("email", email)
                 .param("id", keycloakId)
+                .param("set", passwordSet)
                 .param("person", person)
                 .update();
         outbox.settle(lane(person));
-    }
-
-    /** Keycloak has it, and whatever password it had is void: the portal has just set another or had a link mailed. */
-    void linkedWithPassword(long person, String keycloakId, String email) {
-        linked(person, keycloakId, email);
-        jdbc.sql("update login set password_set_at = ? where person = ?")
-                .params(now(), person)
-                .update();
     }
 
     /** From the next sign-in on it is demanded, or no longer. */

@@ -83,8 +83,8 @@ class LoginWork {
             switch (settings.invitation()) {
                 case PASSWORD -> {
                     var password = passwords.next();
-                    set(account, row, login -> logins().set(login, password, row.passwordTemporary()));
-                    mails.send(kind, accounts.of(account.person()), password, row.passwordTemporary());
+                    var address = set(account, row, login -> logins().set(login, password, row.passwordTemporary()));
+                    mails.send(kind, account, address, password, row.passwordTemporary());
                 }
                 case LINK -> set(account, row, login -> logins().invite(login, settings.linkLasts()));
             }
@@ -93,12 +93,15 @@ class LoginWork {
         }
     }
 
-    private void set(Account account, LoginRow row, Function<Login, String> at) {
+    /** @return the address that is the login */
+    private String set(Account account, LoginRow row, Function<Login, String> at) {
         var address = account.loginAddress(row.evenAgent());
         var login = login(account, address, row.evenAdministrator());
         try {
-            rows.linkedWithPassword(account.person(), at.apply(login), address);
-            tellSecondFactor(account.person());
+            secondFactors
+                    .linkedWithPassword(account.person(), at.apply(login), address)
+                    .ifPresent(demand -> tell(account.person(), demand));
+            return address;
         } catch (LoginTaken | LoginProtected refused) {
             throw refused(account, refused);
         }
@@ -133,13 +136,14 @@ class LoginWork {
     }
 
     private void tellSecondFactor(long person) {
-        secondFactors
-                .of(person)
-                .filter(demand -> demand.must() || demand.told())
-                .ifPresent(demand -> {
-                    logins().secondFactor(demand.keycloakId(), demand.must());
-                    secondFactors.told(person, demand.must());
-                });
+        secondFactors.of(person).ifPresent(demand -> tell(person, demand));
+    }
+
+    private void tell(long person, SecondFactorRows.Demand demand) {
+        if (demand.must() || demand.told()) {
+            logins().secondFactor(demand.keycloakId(), demand.must());
+            secondFactors.told(person, demand.must());
+        }
     }
 
     void disable(Claim claim) {

@@ -15,8 +15,8 @@ class PasswordMails {
         this.letters = letters;
     }
 
-    void send(PasswordMail.Kind kind, Account account, String password, boolean temporary) {
-        var login = account.login().orElseThrow().email();
+    /** @param login the address that is the login, and that the mail goes to */
+    void send(PasswordMail.Kind kind, Account account, String login, String password, boolean temporary) {
         var frame = letters.frame(account.language(), Phrase.of("mail.reason.password"));
         var mail = new PasswordMail(frame, kind, account.name(), login, password, temporary, frame.portalUrl() + "/");
         letters.send(Letter.single(mail, login, "password." + kind.key()));

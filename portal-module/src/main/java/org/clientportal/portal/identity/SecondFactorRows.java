@@ -47,6 +47,12 @@ class SecondFactorRows {
                 .optional();
     }
 
+    /** {@link LoginRows#linkedWithPassword} and, of the login that it is now, {@link #of}. */
+    Optional<Demand> linkedWithPassword(long person, String keycloakId, String email) {
+        logins.linkedWithPassword(person, keycloakId, email);
+        return of(person);
+    }
+
     /** Asks for everybody whose login demands something else than the lines; the next round has those who are left. */
     int askForAstray() {
         var astray = jdbc.sql("select person, must from second_factor_astray(?, ?)")
