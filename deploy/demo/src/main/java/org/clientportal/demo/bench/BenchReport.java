@@ -1,8 +1,11 @@
 package org.clientportal.demo.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
      * @param runs how often
      * @param cpuMsPerPage of the portal and its database together; null where it is not measured
      * @param ratioToBare median in relation to the baseline's; null for the baseline itself
+     * @param cpuMsByPart median for each of what is done, of every process that takes part; empty where it is not measured
      */
     record Result(
             String name,
@@ -45,7 +49,12 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
             double p50Ms,
             double p99Ms,
             @Nullable Double cpuMsPerPage,
-            @Nullable Double ratioToBare) {
+            @Nullable Double ratioToBare,
+            Map<String, Double> cpuMsByPart) {
+
+        Result {
+            cpuMsByPart = Collections.unmodifiableMap(new LinkedHashMap<>(cpuMsByPart));
+        }
 
         /** From medians over slices of time; the ratio is of throughputs. */
         static Result ofThroughput(
@@ -63,7 +72,8 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
                     rounded(p50Ms),
                     rounded(p99Ms),
                     cpuMsPerPage == null ? null : rounded(cpuMsPerPage),
-                    ratioToBare == null ? null : rounded(ratioToBare));
+                    ratioToBare == null ? null : rounded(ratioToBare),
+                    Map.of());
         }
 
         /** From the milliseconds of single runs. */
@@ -77,7 +87,24 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
                     rounded(median),
                     rounded(at(sorted, 0.99)),
                     null,
-                    bare == null ? null : rounded(median / bare.p50Ms()));
+                    bare == null ? null : rounded(median / bare.p50Ms()),
+                    Map.of());
+        }
+
+        /** The same with what the processes used in each run. */
+        Result with(List<Map<String, Double>> cpuMs) {
+            var medians = new LinkedHashMap<String, Double>();
+            for (var part : cpuMs.getFirst().keySet()) {
+                medians.put(
+                        part,
+                        rounded(at(
+                                cpuMs.stream()
+                                        .map(run -> run.getOrDefault(part, 0.0))
+                                        .sorted()
+                                        .toList(),
+                                0.5)));
+            }
+            return new Result(name, runs, perSecond, p50Ms, p99Ms, cpuMsPerPage, ratioToBare, medians);
         }
 
         private static double at(List<Double> sorted, double share) {
@@ -93,14 +120,15 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
         var lines = results.stream()
                 .map(result -> String.format(
                         Locale.ROOT,
-                        "  %-28s %4d runs  median %8.1f ms  p99 %8.1f ms%s",
+                        "  %-28s %4d runs  median %8.1f ms  p99 %8.1f ms%s%s",
                         result.name(),
                         result.runs(),
                         result.p50Ms(),
                         result.p99Ms(),
                         result.ratioToBare() == null
                                 ? ""
-                                : String.format(Locale.ROOT, "  %.2f × bare", result.ratioToBare())))
+                                : String.format(Locale.ROOT, "  %.2f × bare", result.ratioToBare()),
+                        result.cpuMsByPart().isEmpty() ? "" : "\n    CPU ms " + result.cpuMsByPart()))
                 .collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,

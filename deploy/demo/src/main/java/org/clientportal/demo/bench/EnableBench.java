@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.clientportal.demo.Ports;
 import org.clientportal.demo.Secrets;
 import org.clientportal.demo.keycloak.KeycloakPlace;
 import org.clientportal.demo.keycloak.KeycloakServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -70,34 +72,67 @@ final class EnableBench implements AutoCloseable {
         alone.make(next(WARM_UP), LANES);
         enable(known(next(WARM_UP)));
         var machine = BenchReport.Machine.now();
-        var single = new ArrayList<Double>();
-        var bare = new ArrayList<Double>();
-        var whole = new ArrayList<Double>();
-        // in turns, so that a neighbour disturbs both alike
+        var single = new ArrayList<Round>();
+        var bare = new ArrayList<Round>();
+        var whole = new ArrayList<Round>();
+        // in turns, so that a neighbour disturbs all alike, and nobody always finds the most logins at Keycloak
+        var turns = List.<Runnable>of(
+                () -> single.add(alone(people, 1)),
+                () -> bare.add(alone(people, LANES)),
+                () -> whole.add(portal(people)));
         for (int round = 0; round < rounds; round++) {
-            var first = next(people);
-            var second = next(people);
-            single.add(perPerson(people, () -> alone.make(first, 1)));
-            bare.add(perPerson(people, () -> alone.make(second, LANES)));
-            var known = known(next(people));
-            whole.add(perPerson(people, () -> enable(known)));
+            for (int turn = 0; turn < turns.size(); turn++) {
+                turns.get((round + turn) % turns.size()).run();
+            }
         }
-        var singleResult = BenchReport.Result.of("Keycloak, one by one", single, null);
-        var bareResult = BenchReport.Result.of("Keycloak, in 4 lanes", bare, null);
+        var singleResult = result("Keycloak, one by one", single, null);
+        var bareResult = result("Keycloak, in 4 lanes", bare, null);
         return new BenchReport(
                 "enable",
                 machine,
                 List.of(
                         singleResult,
-                        BenchReport.Result.of("user enable, to one by one", whole, singleResult),
+                        result("user enable, to one by one", whole, singleResult),
                         bareResult,
-                        BenchReport.Result.of("user enable, to 4 lanes", whole, bareResult)));
+                        result("user enable, to 4 lanes", whole, bareResult)));
     }
 
-    private static double perPerson(int people, Runnable work) {
+    /** What one person took in a round: milliseconds, and those of processors. */
+    private record Round(double ms, Map<String, Double> cpuMs) {}
+
+    private static BenchReport.Result result(String name, List<Round> rounds, BenchReport.@Nullable Result bare) {
+        return BenchReport.Result.of(name, rounds.stream().map(Round::ms).toList(), bare)
+                .with(rounds.stream().map(Round::cpuMs).toList());
+    }
+
+    private Round alone(int people, int lanes) {
+        var next = next(people);
+        return perPerson(people, () -> alone.make(next, lanes));
+    }
+
+    private Round portal(int people) {
+        var known = known(next(people));
+        return perPerson(people, () -> enable(known));
+    }
+
+    private Round perPerson(int people, Runnable work) {
+        var before = cpu();
         var began = System.nanoTime();
         work.run();
-        return (System.nanoTime() - began) / 1e6 / people;
+        var ms = (System.nanoTime() - began) / 1e6 / people;
+        var used = new LinkedHashMap<String, Double>();
+        cpu().forEach((part, all) -> used.put(part, (all - before.getOrDefault(part, 0.0)) / people));
+        return new Round(ms, used);
+    }
+
+    /** Our own process is the bare program, or the mail server. */
+    private Map<String, Double> cpu() {
+        var used = new LinkedHashMap<String, Double>();
+        used.put("Keycloak", Cpu.milliseconds(keycloak.pid()));
+        used.put("portal", Cpu.milliseconds(portal.pid()));
+        used.put("PostgreSQL", Cpu.ofChildren(database.pid()));
+        used.put("bench", Cpu.milliseconds(ProcessHandle.current().pid()));
+        return used;
     }
 
     private List<String> next(int people) {
@@ -133,27 +168,29 @@ final class EnableBench implements AutoCloseable {
             post("/users/logins", Map.of("people", names.subList(from, Math.min(from + A_CALL, names.size()))));
         }
         var end = System.nanoTime() + LIMIT.toNanos();
-        while (waiting() > 0) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("not enabled within " + LIMIT.toMinutes() + " minutes");
+        // one connection: a new one costs the processor as much as many a person
+        try (var connection = owner()) {
+            while (waiting(connection) > 0) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("not enabled within " + LIMIT.toMinutes() + " minutes");
+                }
+                pause();
             }
-            pause();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the outbox cannot be read", failed);
         }
     }
 
-    private int waiting() {
-        try (var connection = owner();
-                var answer = connection
-                        .createStatement()
-                        .executeQuery("select count(*), count(*) filter (where state = 'PARKED') from outbox"
+    private static int waiting(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer =
+                        statement.executeQuery("select count(*), count(*) filter (where state = 'PARKED') from outbox"
                                 + " where destination = 'LOGINS' and state in ('WAITING', 'PARKED')")) {
             answer.next();
             if (answer.getInt(2) > 0) {
                 throw new IllegalStateException(answer.getInt(2) + " people were refused");
             }
             return answer.getInt(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the outbox cannot be read", failed);
         }
     }
 
