@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.clientportal.ports.Logins;
 import org.clientportal.ports.Realm;
+import org.clientportal.ports.SignInEvents;
 import org.clientportal.ports.SignInProviders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,12 +22,17 @@ class KeycloakConfiguration {
         return new KeycloakLogins(settings);
     }
 
+    @Bean(destroyMethod = "close")
+    SignInEvents signInEvents(KeycloakSettings settings) {
+        return new KeycloakEvents(settings);
+    }
+
     /** What may change the realm is there only when somebody gave it an account. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("portal.keycloak.realm-client-secret")
     static class WithRealmAccount {
 
-        @Bean
+        @Bean(destroyMethod = "close")
         RealmCalls realmCalls(KeycloakSettings settings) {
             return new RealmCalls(settings, String.valueOf(settings.realmClientSecret()));
         }

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.ws.rs.ForbiddenException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.clientportal.ports.Logins.Login;
 import org.clientportal.ports.Logins.LoginProtected;
 import org.clientportal.ports.Logins.LoginTaken;
 import org.clientportal.ports.Logins.LoginsUnavailable;
+import org.clientportal.ports.SignInEvents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -447,6 +449,32 @@ class KeycloakLoginsIT {
                     .roles()
                     .realmLevel()
                     .add(List.of(realm.roles().get(role).toRepresentation()));
+        }
+    }
+
+    @Test
+    void failedSignInsOfKnownLoginsAreToldAndNothingThatWasTyped() {
+        var email = "tadeusz@oriale.example";
+        var id = logins.set(login("150", email, "Tadeusz Maj"), FIRST, false);
+        var since = Instant.now();
+        signIn().with(email, "not-" + FIRST);
+        signIn().with("nobody-" + SECOND + "@oriale.example", FIRST);
+        signIn().with(email, FIRST);
+        signIn().with(email, "again-not-" + FIRST);
+
+        try (var events = new KeycloakEvents(settings(keycloak.place().secret("portal-sync")))) {
+            var told = events.refusals(since.truncatedTo(ChronoUnit.MILLIS), 0, 100);
+            assertThat(told).hasSize(3).extracting(SignInEvents.Refusal::at).isSorted();
+            assertThat(told)
+                    .extracting(SignInEvents.Refusal::loginId)
+                    .containsExactly(Optional.of(id), Optional.empty(), Optional.of(id));
+            assertThat(told).extracting(SignInEvents.Refusal::event).doesNotHaveDuplicates();
+            assertThat(told).extracting(SignInEvents.Refusal::address).containsOnly("127.0.0.1");
+            assertThat(told.toString()).doesNotContain(FIRST, SECOND);
+            assertThat(events.refusals(since.truncatedTo(ChronoUnit.MILLIS), 2, 100))
+                    .containsExactly(told.getLast());
+            assertThat(events.refusals(told.getLast().at().plusMillis(1), 0, 100))
+                    .isEmpty();
         }
     }
 

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,16 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSessions {
 
-    private static final Duration HISTORY_KEPT = Duration.ofDays(90);
+    static final Duration HISTORY_KEPT = Duration.ofDays(90);
     private static final int HISTORY_SHOWN = 20;
     private static final long SWEEP_MS = 3_600_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final FailedSignIns failed;
 
-    OpenSessions(JdbcClient jdbc, Clock clock) {
+    OpenSessions(JdbcClient jdbc, Clock clock, FailedSignIns failed) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.failed = failed;
     }
 
     /** One session. */
@@ -41,8 +45,12 @@ class OpenSessions {
             Instant createdAt,
             Instant seenAt) {}
 
-    /** One sign-in. */
-    record SignedInAt(Instant at, String device, String address) {}
+    /**
+     * One sign-in, or attempts that failed.
+     *
+     * @param failed how many attempts; 0 for a sign-in
+     */
+    record SignedInAt(Instant at, String device, String address, int failed) {}
 
     /** Last used first. */
     List<Open> of(String login) {
@@ -69,13 +77,20 @@ class OpenSessions {
 
     /** Newest first. */
     List<SignedInAt> history(String login) {
-        return jdbc.sql("select at, device, address from sign_in where login_subject = ? order by at desc limit ?")
+        var signIns = jdbc.sql(
+                        "select at, device, address from sign_in where login_subject = ? order by at desc limit ?")
                 .params(login, HISTORY_SHOWN)
                 .query((row, number) -> new SignedInAt(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         text(row.getString("device")),
-                        text(row.getString("address"))))
+                        text(row.getString("address")),
+                        0))
                 .list();
+        var attempts =
+                failed.of(login).stream().map(those -> new SignedInAt(those.at(), "", those.address(), those.count()));
+        return Stream.concat(signIns.stream(), attempts)
+                .sorted(Comparator.comparing(SignedInAt::at).reversed())
+                .toList();
     }
 
     void signedIn(String login, String device, String address) {
@@ -111,6 +126,7 @@ class OpenSessions {
         jdbc.sql("delete from sign_in where at < ?")
                 .param(at(clock.instant().minus(HISTORY_KEPT)))
                 .update();
+        failed.forget();
     }
 
     private static String text(@Nullable String stored) {

@@ -51,8 +51,8 @@ class OpenSessionsController {
                                         "/profile/sessions/" + open.handle() + "/end"))
                                 .toList(),
                         sessions.history(login).stream()
-                                .map(past ->
-                                        new SessionsPage.Past(past.device(), past.address(), formats.when(past.at())))
+                                .map(past -> new SessionsPage.Past(
+                                        past.device(), past.address(), formats.when(past.at()), past.failed()))
                                 .toList())
                 .show();
     }

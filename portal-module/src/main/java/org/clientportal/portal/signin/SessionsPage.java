@@ -27,8 +27,18 @@ public record SessionsPage(Frame frame, List<Row> sessions, List<Past> history) 
      */
     public record Row(String device, String address, WhenView since, WhenView seen, boolean current, String endUrl) {}
 
-    /** One sign-in. */
-    public record Past(String device, String address, WhenView at) {}
+    /**
+     * One sign-in, or attempts that failed.
+     *
+     * @param failed how many attempts; 0 for a sign-in
+     * @param at of the last of them
+     */
+    public record Past(String device, String address, WhenView at, int failed) {}
+
+    /** Whether there is something to ask the viewer about: was it you? */
+    public boolean anyFailed() {
+        return history.stream().anyMatch(past -> past.failed() > 0);
+    }
 
     /** Whether there is anything to end. */
     public boolean others() {

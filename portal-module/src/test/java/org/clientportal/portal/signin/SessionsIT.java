@@ -2,14 +2,24 @@ package org.clientportal.portal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientportal.portal.RunningPortal.ANNA;
+import static org.clientportal.portal.RunningPortal.MAREK;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.ports.SignInEvents;
+import org.clientportal.ports.SignInEvents.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A person's sessions on several devices, and the help desk's look through a person's eyes. */
 class SessionsIT {
@@ -60,6 +70,97 @@ class SessionsIT {
         laptop.submit(page, end.getFirst(), Map.of());
         assertThat(phone.get("/tickets").statusCode()).isEqualTo(302);
         assertThat(laptop.get("/tickets").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoseLoginSomebodyTriedIsShownSoAndNobodyElseIs() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var events = new LoggedEvents(List.of(
+                refusal("e1", "kc-" + ANNA, now.minusSeconds(90 * 60), "203.0.113.9"),
+                refusal("e2", "kc-" + ANNA, now.minusSeconds(60), "203.0.113.9"),
+                refusal("e3", null, now.minusSeconds(59), "203.0.113.9"),
+                refusal("e4", "kc-stranger", now.minusSeconds(58), "203.0.113.9"),
+                refusal("e5", "kc-" + ANNA, now.minusSeconds(57), "203.0.113.9")));
+        var reading = reading(events);
+        reading.read();
+        // what is read again is not counted again
+        reading.read();
+
+        var page = PORTAL.browser(ANNA).page("/profile/sessions").select("main");
+
+        assertThat(page.select("li:contains(203.0.113.9)").eachText())
+                .hasSize(2)
+                .satisfies(rows -> assertThat(rows.getFirst()).contains("2 nieudane próby"))
+                .satisfies(rows -> assertThat(rows.getLast()).contains("Nieudana próba"));
+        assertThat(page.text()).contains("to nie Ty?");
+        assertThat(page.select("a[href=/profile/password]")).hasSize(1);
+        assertThat(PORTAL.browser(MAREK)
+                        .page("/profile/sessions")
+                        .select("main")
+                        .text())
+                .doesNotContain("203.0.113.9", "to nie Ty?");
+        assertThat(stored()).containsOnly("kc-" + ANNA);
+    }
+
+    @Test
+    void aFloodOfAttemptsLeavesTheNewestOfEachLoginAndIsReadToItsEnd() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var flood = IntStream.range(0, 12_000)
+                .mapToObj(
+                        n -> refusal("flood-" + n, "kc-" + MAREK, now.minusMillis(12_000 - n), "198.51.100." + n % 200))
+                .toList();
+        var reading = reading(new LoggedEvents(flood));
+        for (int round = 0; round < 4; round++) {
+            reading.read();
+        }
+        assertThat(PORTAL.inWork(() -> PORTAL.jdbc()
+                        .sql("select event from failed_sign_in where login_subject = ? order by at desc")
+                        .param("kc-" + MAREK)
+                        .query(String.class)
+                        .list()))
+                .hasSize(50)
+                .startsWith("flood-11999")
+                .endsWith("flood-11950");
+    }
+
+    @BeforeEach
+    @AfterEach
+    void nobodyHasTried() {
+        PORTAL.work(() -> {
+            PORTAL.jdbc().sql("delete from failed_sign_in").update();
+            PORTAL.jdbc()
+                    .sql("update failed_sign_in_read set upto = now() - interval '1 day'")
+                    .update();
+        });
+    }
+
+    private static FailedSignInsReading reading(SignInEvents events) {
+        var provider = new StaticListableBeanFactory(Map.of("events", events));
+        return new FailedSignInsReading(provider.getBeanProvider(SignInEvents.class), PORTAL.bean(FailedSignIns.class));
+    }
+
+    private static Refusal refusal(String event, @Nullable String login, Instant at, String address) {
+        return new Refusal(event, Optional.ofNullable(login), at, address);
+    }
+
+    /** Answers as Keycloak does, from a list. */
+    private record LoggedEvents(List<Refusal> all) implements SignInEvents {
+
+        @Override
+        public List<Refusal> refusals(Instant from, int skip, int limit) {
+            return all.stream()
+                    .filter(event -> !event.at().isBefore(from))
+                    .skip(skip)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static List<String> stored() {
+        return PORTAL.inWork(() -> PORTAL.jdbc()
+                .sql("select login_subject from failed_sign_in")
+                .query(String.class)
+                .list());
     }
 
     @Test

@@ -9,7 +9,13 @@ import org.keycloak.representations.idm.ClientRepresentation;
 final class RealmAccount {
 
     private static final List<String> ROLES = List.of(
-            "manage-realm", "manage-clients", "manage-users", "query-users", "view-users", "manage-identity-providers");
+            "manage-realm",
+            "manage-clients",
+            "manage-users",
+            "query-users",
+            "view-users",
+            "view-events",
+            "manage-identity-providers");
 
     static void makeIn(RealmResource realm) {
         var client = new ClientRepresentation();
