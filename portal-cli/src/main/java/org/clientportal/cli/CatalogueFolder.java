@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class CatalogueFolder {
 
     /** Only what the file itself says is a picture; the portal decides whether it is one. */
-    private static final Pattern PICTURE =
-            Pattern.compile("(?m)\\bpicture:\\s*[\"']?([\\w][\\w ./-]*\\.(?:png|jpe?g))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?m)\\bpicture:\\s*[\"']?([\\w][\\w ./-]*\\.(?:png|jpe?g))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Path file;
 
