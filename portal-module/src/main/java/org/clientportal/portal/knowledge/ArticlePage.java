@@ -47,8 +47,10 @@ public record ArticlePage(
      * "Did this help?"
      *
      * @param given what the viewer said before; null when nothing
+     * @param ticketUrl begins a ticket that names the article; null for whoever cannot write one
      */
-    public record Verdict(Form form, @Nullable Boolean given) {}
+    public record Verdict(
+            Form form, @Nullable Boolean given, @Nullable String ticketUrl) {}
 
     /** "This solved it", posted to {@code action} with the key of the form that is open elsewhere. */
     public record Solves(String action, String form) {}

@@ -136,7 +136,8 @@ class KnowledgePages {
         }
         return new Verdict(
                 Form.empty(article.url() + "/verdict", keys.issue(viewer), null),
-                verdicts.given(viewer, article.id()).orElse(null));
+                verdicts.given(viewer, article.id()).orElse(null),
+                frame.writesTickets() ? KnowledgePaths.ticketNaming(article.platformId()) : null);
     }
 
     /** What an author named, and others of the same category. */

@@ -1,10 +1,12 @@
 package org.clientportal.portal.tickets;
 
 import java.util.List;
+import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.web.Choice;
 import org.clientportal.portal.web.Form;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing a new ticket.
@@ -13,8 +15,15 @@ import org.clientportal.portal.web.Page;
  * @param categories from the platform's list; the first has the empty value when a choice must be made
  * @param priorities from the platform's list; empty when it has none
  * @param textLimit most characters of the description
+ * @param read the solution that did not help and is named in the ticket; null for none
  */
-public record NewTicketPage(Frame frame, Form form, List<Choice> categories, List<Choice> priorities, int textLimit)
+public record NewTicketPage(
+        Frame frame,
+        Form form,
+        List<Choice> categories,
+        List<Choice> priorities,
+        int textLimit,
+        @Nullable Solution read)
         implements Page {
 
     public NewTicketPage {

@@ -9,6 +9,7 @@ import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Forms;
+import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.sync.PlatformLists;
 import org.clientportal.portal.tickets.TicketWriting.StoredFile;
@@ -30,6 +31,7 @@ class TicketForms {
     private final Forms forms;
     private final PlatformLists lists;
     private final OutboxRows outbox;
+    private final SolutionRead solutionRead;
     private final JdbcClient jdbc;
 
     TicketForms(
@@ -38,12 +40,14 @@ class TicketForms {
             Forms forms,
             PlatformLists lists,
             OutboxRows outbox,
+            SolutionRead solutionRead,
             JdbcClient jdbc) {
         this.tickets = tickets;
         this.writing = writing;
         this.forms = forms;
         this.lists = lists;
         this.outbox = outbox;
+        this.solutionRead = solutionRead;
         this.jdbc = jdbc;
     }
 
@@ -83,7 +87,7 @@ class TicketForms {
         var written = writing.open(
                 writer(viewer),
                 draft.value("subject").strip().replaceAll("\\s+", " "),
-                draft.value("text").strip(),
+                solutionRead.below(draft.value("text").strip(), viewer, draft),
                 draft.value("category"),
                 priority.isEmpty() ? null : priority,
                 files(draft));

@@ -13,6 +13,7 @@ import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Entries;
 import org.clientportal.portal.conversation.FormKeys;
 import org.clientportal.portal.conversation.FormView;
+import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.sync.PlatformLists;
 import org.clientportal.portal.tickets.TicketListPage.ListName;
@@ -42,14 +43,23 @@ class TicketPages {
     private final PlatformLists lists;
     private final FormView forms;
     private final FormKeys keys;
+    private final SolutionRead solutionRead;
 
-    TicketPages(Frames frames, Tickets tickets, Entries entries, PlatformLists lists, FormView forms, FormKeys keys) {
+    TicketPages(
+            Frames frames,
+            Tickets tickets,
+            Entries entries,
+            PlatformLists lists,
+            FormView forms,
+            FormKeys keys,
+            SolutionRead solutionRead) {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
         this.lists = lists;
         this.forms = forms;
         this.keys = keys;
+        this.solutionRead = solutionRead;
     }
 
     @PageTransaction
@@ -237,7 +247,10 @@ class TicketPages {
                 forms.of("/tickets", draft, problems, viewer, frame.formats()),
                 categories,
                 priorities,
-                TicketForms.LONGEST_TEXT);
+                TicketForms.LONGEST_TEXT,
+                solutionRead
+                        .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))
+                        .orElse(null));
     }
 
     @PageTransaction

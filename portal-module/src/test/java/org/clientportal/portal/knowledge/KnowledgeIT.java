@@ -15,10 +15,12 @@ import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Submission.NewVerdict;
+import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.ports.ChangeIntake;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Destination;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,49 @@ class KnowledgeIT {
         });
         assertThat(anna.page("/knowledge/solutions?text=kwantowy%20flogiston").select("a"))
                 .isEmpty();
+    }
+
+    @Test
+    void aSolutionThatDidNotHelpIsNamedInTheTicketUnlessItIsTakenOut() {
+        says(List.of(article("K-7", "Skaner <b>nie</b> skanuje", ORIALE, null, 1)), List.of());
+        var anna = PORTAL.browser(ANNA);
+        anna.submit(anna.page("/knowledge/K-7"), "/knowledge/K-7/verdict", Map.of("helped", "false", "reason", ""));
+        var link = anna.page("/knowledge/K-7").select("#verdict-ticket").attr("href");
+        var form = anna.page(link);
+        assertThat(form.select("input[type=checkbox][name=read][checked]").attr("value"))
+                .isEqualTo("K-7");
+        assertThat(form.text()).contains("To rozwiązanie nie pomogło: Skaner <b>nie</b> skanuje");
+        assertThat(written(anna, form, "Pierwsze", "", "K-7"))
+                .isEqualTo(
+                        "Opis\n\nTo rozwiązanie nie pomogło: Skaner <b>nie</b> skanuje\nhttp://localhost/knowledge/K-7");
+        assertThat(written(anna, anna.page(link), "Drugie", ""))
+                .as("the tick was taken away")
+                .isEqualTo("Opis");
+        var ewa = PORTAL.browser(EWA);
+        assertThat(ewa.page("/tickets/new?read=K-7").select("[name=read]"))
+                .as("not hers to read")
+                .isEmpty();
+        assertThat(written(ewa, ewa.page("/tickets/new?read=K-7"), "Trzecie", "", "K-7"))
+                .isEqualTo("Opis");
+    }
+
+    /** What a new ticket says, sent with these values of the field {@code read}. */
+    private static String written(Browser browser, Document form, String subject, String... read) {
+        var fields = new java.util.ArrayList<Map.Entry<String, String>>();
+        for (var hidden : form.select("form[action=/tickets] input[type=hidden]:not([name=read])")) {
+            fields.add(Map.entry(hidden.attr("name"), hidden.attr("value")));
+        }
+        Map.of("subject", subject, "text", "Opis", "category", "hardware")
+                .forEach((name, value) -> fields.add(Map.entry(name, value)));
+        for (var value : read) {
+            fields.add(Map.entry("read", value));
+        }
+        assertThat(browser.post("/tickets", fields, List.of()).statusCode()).isEqualTo(302);
+        return PORTAL.inWork(() -> PORTAL.jdbc()
+                .sql("select e.body from entry e join ticket t on t.id = e.ticket where t.subject = ?")
+                .param(subject)
+                .query(String.class)
+                .single());
     }
 
     private static Deflections.Report report() {

@@ -19,6 +19,7 @@ import org.clientportal.portal.conversation.DayView;
 import org.clientportal.portal.conversation.DeliveryView;
 import org.clientportal.portal.conversation.EntryView;
 import org.clientportal.portal.conversation.OlderView;
+import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.home.HomePage;
 import org.clientportal.portal.identity.AddressMail;
@@ -335,7 +336,8 @@ final class SamplePages {
                         new ArticlePage.Heading("s-b", "Kroki"),
                         new ArticlePage.Heading("s-c", "Gdy nie pomogło")),
                 List.of(new AttachmentView(said.file(), "/knowledge/A-1/files/x", "20 kB", "image")),
-                new ArticlePage.Verdict(Form.empty("/knowledge/A-1/verdict", "k", null), given),
+                new ArticlePage.Verdict(
+                        Form.empty("/knowledge/A-1/verdict", "k", null), given, "/tickets/new?read=A-1"),
                 given == null ? null : new ArticlePage.Solves("/knowledge/A-1/solution", "k"),
                 articles());
     }
@@ -669,7 +671,8 @@ final class SamplePages {
                         new Choice("1", "Niska", false),
                         new Choice("2", "Zwykła", true),
                         new Choice("3", "Wysoka: praca stoi", false)),
-                100_000);
+                100_000,
+                form.draftId() == null ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"));
     }
 
     private Form wrongRequest() {
