@@ -386,6 +386,8 @@
   };
   all("[data-files]").forEach(filesOf);
 
+  $("[data-print]")?.addEventListener("click", () => print());
+
   /* ---- where to look first ---- */
 
   // what was said once is not said again after a reload

@@ -81,8 +81,15 @@ record ArticleHtml(String html, String text, List<Heading> contents) {
                         .removeAttr("rel");
             } else if (to.startsWith("file:")) {
                 link.unwrap();
+            } else if (bare(to).equals(bare(link.text()))) {
+                // on paper it says already where it leads
+                link.addClass("bare");
             }
         }
+    }
+
+    private static String bare(String address) {
+        return address.strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
     }
 
     private static void cleaned(Element body) {

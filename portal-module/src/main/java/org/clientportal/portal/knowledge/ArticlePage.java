@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict how the viewer answers "did this help"; null for whoever cannot answer
  * @param solves set for whoever came from a ticket they are writing: the article may have made it needless
  * @param related worth reading next
+ * @param address where the article is, whole, for paper
  */
 public record ArticlePage(
         Frame frame,
@@ -27,7 +28,8 @@ public record ArticlePage(
         List<AttachmentView> files,
         @Nullable Verdict verdict,
         @Nullable Solves solves,
-        List<ArticleRow> related)
+        List<ArticleRow> related,
+        String address)
         implements Page {
 
     public ArticlePage {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.branding.PortalAddress;
 import org.clientportal.portal.conversation.FormKeys;
 import org.clientportal.portal.knowledge.ArticlePage.Crumb;
 import org.clientportal.portal.knowledge.ArticlePage.Heading;
@@ -35,13 +36,21 @@ class KnowledgePages {
     private final ArticleFiles files;
     private final Verdicts verdicts;
     private final FormKeys keys;
+    private final PortalAddress address;
 
-    KnowledgePages(Frames frames, Articles articles, ArticleFiles files, Verdicts verdicts, FormKeys keys) {
+    KnowledgePages(
+            Frames frames,
+            Articles articles,
+            ArticleFiles files,
+            Verdicts verdicts,
+            FormKeys keys,
+            PortalAddress address) {
         this.frames = frames;
         this.articles = articles;
         this.files = files;
         this.verdicts = verdicts;
         this.keys = keys;
+        this.address = address;
     }
 
     @PageTransaction
@@ -103,7 +112,8 @@ class KnowledgePages {
                 files.downloads(brief, article.html(), frame.formats()),
                 verdict(viewer, frame, brief),
                 form == null ? null : new ArticlePage.Solves(brief.url() + "/solution", form),
-                rows(related(viewer, article), frame.formats()));
+                rows(related(viewer, article), frame.formats()),
+                address.url() + brief.url());
     }
 
     private static @Nullable Flash said(String said) {

@@ -26,8 +26,9 @@ class SearchController {
             HttpServletRequest request,
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String kind) {
-        return pages.results(request, viewer, shortened(q), kind).show();
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "0") int from) {
+        return pages.results(request, viewer, shortened(q), kind, from).show();
     }
 
     @GetMapping("/search/suggestions")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the one kind that is looked in; null for all
  * @param allUrl the same search in all kinds
  * @param total of all groups
+ * @param paging where this page stands among those of the one kind; null when all is here
  */
 public record SearchPage(
         Frame frame,
@@ -22,7 +23,8 @@ public record SearchPage(
         List<Group> groups,
         @Nullable String only,
         String allUrl,
-        long total)
+        long total,
+        @Nullable Paging paging)
         implements Page {
 
     public SearchPage {
@@ -45,6 +47,17 @@ public record SearchPage(
             hits = List.copyOf(hits);
         }
     }
+
+    /**
+     * Which results these are, by how well they fit.
+     *
+     * @param first from 1 on
+     */
+    public record Paging(
+            long first,
+            long last,
+            @Nullable String previousUrl,
+            @Nullable String nextUrl) {}
 
     @Override
     public String template() {

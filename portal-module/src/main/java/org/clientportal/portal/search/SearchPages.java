@@ -22,6 +22,9 @@ class SearchPages {
 
     private static final int OF_EACH = 6;
     private static final int OF_ONE = 50;
+    /** Of more than a thousand the database looks at the newest. */
+    private static final int FARTHEST = 950;
+
     private static final int SUGGESTED = 5;
     /** So much better than the first kind's best that it stands before it: a number that fits exactly. */
     private static final double BY_FAR = 2;
@@ -34,13 +37,22 @@ class SearchPages {
         this.search = search;
     }
 
+    /**
+     * What is found, some of each kind or all of one.
+     *
+     * @param only the kind to look in; all when null or unknown
+     * @param from how many of that kind were on the pages before
+     */
     @PageTransaction
-    SearchPage results(HttpServletRequest request, Viewer viewer, String query, @Nullable String only) {
+    SearchPage results(HttpServletRequest request, Viewer viewer, String query, @Nullable String only, int from) {
         var kinds = searchable(viewer);
-        var wanted = kinds.stream().filter(finds -> finds.kind().equals(only)).toList();
+        var wanted = kinds.size() == 1
+                ? kinds
+                : kinds.stream().filter(finds -> finds.kind().equals(only)).toList();
+        var skipped = wanted.isEmpty() ? 0 : Math.clamp(from / OF_ONE * OF_ONE, 0, FARTHEST);
         var frame = frames.frame(request, null);
         var found = search.find(
-                viewer, query, wanted.isEmpty() ? kinds : wanted, false, wanted.isEmpty() ? OF_EACH : OF_ONE);
+                viewer, query, wanted.isEmpty() ? kinds : wanted, false, wanted.isEmpty() ? OF_EACH : skipped + OF_ONE);
         if (found.isEmpty()) {
             search.missed(viewer, query);
         }
@@ -48,13 +60,16 @@ class SearchPages {
                 .map(kind -> new Group(
                         kind.finds().kind(),
                         kind.finds().icon(),
-                        kind.finds().hits(viewer, frame, kind.objects(), found.marks(), false),
+                        kind.finds().hits(viewer, frame, after(kind.objects(), skipped), found.marks(), false),
                         kind.total(),
                         wanted.isEmpty() && kind.total() > OF_EACH
                                 ? url(query) + "&kind=" + kind.finds().kind()
                                 : null))
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
+        if (groups.isEmpty() && skipped > 0) {
+            throw new NotFound();
+        }
         return new SearchPage(
                 frame,
                 query,
@@ -62,7 +77,25 @@ class SearchPages {
                 groups,
                 kinds.size() > 1 && !wanted.isEmpty() ? wanted.getFirst().kind() : null,
                 url(query),
-                groups.stream().mapToLong(Group::total).sum());
+                groups.stream().mapToLong(Group::total).sum(),
+                wanted.isEmpty() || groups.isEmpty() ? null : paging(query, groups.getFirst(), skipped));
+    }
+
+    private static List<Long> after(List<Long> objects, int skipped) {
+        return objects.subList(Math.min(skipped, objects.size()), objects.size());
+    }
+
+    private static SearchPage.@Nullable Paging paging(String query, Group group, int skipped) {
+        if (group.total() <= OF_ONE) {
+            return null;
+        }
+        var here = url(query) + "&kind=" + group.kind() + "&from=";
+        var last = Math.min(skipped + OF_ONE, group.total());
+        return new SearchPage.Paging(
+                skipped + 1,
+                last,
+                skipped == 0 ? null : here + (skipped - OF_ONE),
+                last == group.total() || skipped == FARTHEST ? null : here + (skipped + OF_ONE));
     }
 
     private static List<Found.OfKind> ordered(Found found) {

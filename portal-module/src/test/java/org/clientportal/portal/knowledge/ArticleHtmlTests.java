@@ -54,6 +54,14 @@ class ArticleHtmlTests {
     }
 
     @Test
+    void anAddressThatIsReadAnywayIsNotPrintedTwice() {
+        assertThat(html("<p><a href=\"https://konto.oriale.example/haslo\">konto.oriale.example/haslo</a>"
+                        + " <a href=\"https://konto.oriale.example/\">strona konta</a></p>"))
+                .contains("class=\"bare\"")
+                .containsOnlyOnce("class=");
+    }
+
+    @Test
     void linksLeadToOtherArticlesAndNowhereDangerous() {
         assertThat(html("<p><a href=\"article:A-2\">dalej</a> <a href=\"javascript:alert(1)\">x</a>"
                         + " <a href=\"file:///etc/passwd\">y</a></p>"))

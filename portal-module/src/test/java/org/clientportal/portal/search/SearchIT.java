@@ -6,10 +6,14 @@ import static org.clientportal.portal.RunningPortal.EWA;
 import static org.clientportal.portal.RunningPortal.MAREK;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.Entry;
+import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.ports.KnowledgeIntake;
 import org.jsoup.Jsoup;
@@ -79,6 +83,53 @@ class SearchIT {
             for (var foreign : List.of("drukarka", "drukrka", "ksylofon", "ksylofom", "ksyl", "71001", "sekretariat")) {
                 assertThat(answer(path, foreign)).as(path + foreign).isEqualTo(answer(path, "qwzxvkj"));
             }
+        }
+    }
+
+    @Test
+    void manyAreReadPageByPage() {
+        PORTAL.platformSays(IntStream.range(0, 120)
+                .mapToObj(no -> PORTAL.ticket("72" + (100 + no), "Kwantyfikator nr " + no, "open", ANNA))
+                .toArray(Ticket[]::new));
+        grant(ANNA, "knowledge", true);
+        try {
+            var anna = PORTAL.browser(ANNA);
+            var seen = new LinkedHashSet<String>();
+            var sizes = new ArrayList<Integer>();
+            var url = anna.page("/search?q=kwantyfikator")
+                    .select("header a[href*=kind=ticket]")
+                    .attr("href");
+            assertThat(url).isNotEmpty();
+            while (!url.isEmpty()) {
+                var page = anna.page(url);
+                var hits = page.select(".hit a").eachAttr("href");
+                assertThat(page.select("#result").attr("data-found")).isEqualTo("120");
+                assertThat(page.select(".results").text())
+                        .contains((seen.size() + 1) + "–" + (seen.size() + hits.size()));
+                sizes.add(hits.size());
+                seen.addAll(hits);
+                url = page.select("a[rel=next]").attr("href");
+            }
+            assertThat(sizes).containsExactly(50, 50, 20);
+            assertThat(seen).hasSize(120);
+            var first = anna.page("/search?q=kwantyfikator&kind=ticket")
+                    .select(".hit a")
+                    .eachAttr("href");
+            for (var from : List.of("0", "7", "-50")) {
+                assertThat(anna.page("/search?q=kwantyfikator&kind=ticket&from=" + from)
+                                .select(".hit a")
+                                .eachAttr("href"))
+                        .as(from)
+                        .isEqualTo(first);
+            }
+            for (var from : List.of("150", "2000000000")) {
+                assertThat(anna.get("/search?q=kwantyfikator&kind=ticket&from=" + from)
+                                .statusCode())
+                        .as(from)
+                        .isEqualTo(404);
+            }
+        } finally {
+            forgetGrants();
         }
     }
 

@@ -193,9 +193,10 @@ final class SamplePages {
                         article.files(),
                         null,
                         null,
-                        article.related()),
+                        article.related(),
+                        article.address()),
                 "visitor-search-nothing",
-                new SearchPage(reader, said.query(), null, List.of(), null, "/search?q=x", 0),
+                new SearchPage(reader, said.query(), null, List.of(), null, "/search?q=x", 0, null),
                 "visitor-not-found",
                 ErrorPage.of(reader, 404, ""),
                 "signed-out-may-read",
@@ -265,11 +266,15 @@ final class SamplePages {
                         new SearchPage.Group("ticket", "tickets", List.of(hit()), 1, null)),
                 only,
                 "/search?q=x",
-                23);
+                only == null ? 23 : 120,
+                only == null
+                        ? null
+                        : new SearchPage.Paging(
+                                51, 100, "/search?q=x&kind=article&from=0", "/search?q=x&kind=article&from=100"));
     }
 
     private SearchPage nothingFound(String query) {
-        return new SearchPage(frame(null), query, null, List.of(), null, "/search?q=x", 0);
+        return new SearchPage(frame(null), query, null, List.of(), null, "/search?q=x", 0, null);
     }
 
     private Hit hit() {
@@ -339,7 +344,8 @@ final class SamplePages {
                 new ArticlePage.Verdict(
                         Form.empty("/knowledge/A-1/verdict", "k", null), given, "/tickets/new?read=A-1"),
                 given == null ? null : new ArticlePage.Solves("/knowledge/A-1/solution", "k"),
-                articles());
+                articles(),
+                "https://pomoc.oriale.example/knowledge/A-1");
     }
 
     private AnnouncementPage announcement(String key, @Nullable Boolean following) {
