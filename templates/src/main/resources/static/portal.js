@@ -386,7 +386,15 @@
   };
   all("[data-files]").forEach(filesOf);
 
-  $("[data-print]")?.addEventListener("click", () => print());
+  /* ---- paper ---- */
+
+  // pictures further down are on paper too
+  const pictures = () => all("img[loading=lazy]").map((picture) => {
+    picture.loading = "eager";
+    return picture.decode().catch(() => {});
+  });
+  window.addEventListener("beforeprint", pictures);
+  $("[data-print]")?.addEventListener("click", () => Promise.all(pictures()).then(() => print()));
 
   /* ---- where to look first ---- */
 
