@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +49,20 @@ final class DeskSide {
     /** What people said of an article. */
     JsonNode verdicts(String articleId) {
         return json.readTree(send("GET", "/agent/articles/" + articleId + "/verdicts", BodyPublishers.noBody()));
+    }
+
+    /** Tells everybody, in Polish, of an outage that goes on; gives its id. */
+    String announcesOutage(String title) {
+        var outage = new Announcement(
+                "", Announcement.Kind.OUTAGE, title, "", "pl", Audience.EVERYONE, Instant.now(), null, false, 0);
+        return json.readTree(send(
+                        "POST", "/agent/announcements", BodyPublishers.ofByteArray(json.writeValueAsBytes(outage))))
+                .path("id")
+                .asString();
+    }
+
+    void endsOutage(String id) {
+        send("DELETE", "/agent/announcements/" + id, BodyPublishers.noBody());
     }
 
     List<JsonNode> entries(String id) {

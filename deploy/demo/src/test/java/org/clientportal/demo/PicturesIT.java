@@ -2,7 +2,6 @@ package org.clientportal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,22 +59,7 @@ class PicturesIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s in %s fits into %d", name, language, width)
                     .isTrue();
-            hasNoBarrier(visitor, name, language, width);
+            Barriers.areNone(visitor, "%s in %s at %d".formatted(name, language, width));
         }
-    }
-
-    /** What axe finds of WCAG 2.2 A and AA and of good practice. */
-    private static void hasNoBarrier(Visitor visitor, String name, String language, int width) {
-        // axe fetches style sheets itself, also those of another origin, which the browser then complains of
-        var before = List.copyOf(visitor.complaints());
-        var barriers = new AxeBuilder(visitor.page())
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        visitor.complaints().retainAll(before);
-        assertThat(barriers).as("%s in %s at %d", name, language, width).isEmpty();
     }
 }

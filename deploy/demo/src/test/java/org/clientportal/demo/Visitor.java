@@ -35,8 +35,12 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor withoutJavaScript() {
+        return withoutJavaScript("pl-PL");
+    }
+
+    static Visitor withoutJavaScript(String locale) {
         return new Visitor(new NewContextOptions()
-                .setLocale("pl-PL")
+                .setLocale(locale)
                 .setViewportSize(1440, 900)
                 .setJavaScriptEnabled(false));
     }
