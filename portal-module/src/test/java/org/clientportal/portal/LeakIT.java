@@ -78,7 +78,7 @@ class LeakIT {
             Map.entry("POST /hooks/platform", Cast.OPEN),
             Map.entry("ANY /error", Cast.OPEN));
 
-    /** What a visitor reaches where open articles are read without signing in: {@link VisitorIT} says what they find there. */
+    /** What a visitor reaches where open articles are read without signing in: {@code PublicKnowledgeIT} says what they find there. */
     static final Set<String> READ_BY_VISITORS = Set.of(
             "GET /knowledge",
             "GET /knowledge/{article}",

@@ -52,7 +52,15 @@ class OutageOverMails implements OutboxTopic {
         }
         var mail = new OutageOverMail(
                 letters.frame(row.language(), Phrase.of("mail.reason.outage")), row.title(), row.writesTickets());
-        letters.send(Letter.single(mail, row.email(), "outage.over"));
+        var mailbox = letters.mailbox();
+        letters.send(new Letter(
+                mail,
+                row.email(),
+                "outage.over",
+                // the same when it is tried again, so that it is known where it arrived before
+                Optional.of(claim.requestKey() + mailbox.substring(mailbox.lastIndexOf('@'))),
+                Optional.empty(),
+                Optional.empty()));
         rows.sent(claim.subject());
     }
 

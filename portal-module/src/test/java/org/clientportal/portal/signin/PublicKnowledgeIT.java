@@ -1,24 +1,31 @@
-package org.clientportal.portal;
+package org.clientportal.portal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientportal.portal.RunningPortal.ANNA;
 import static org.clientportal.portal.RunningPortal.EWA;
 
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Entry.FileRef;
+import org.clientportal.portal.Browser;
+import org.clientportal.portal.RunningPortal;
 import org.clientportal.ports.ChangeIntake;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Reading without signing in: what authors open to all, and no trace of anything else. */
-class VisitorIT {
+class PublicKnowledgeIT {
 
     private static final RunningPortal PORTAL = RunningPortal.openToAll();
     private static final Instant EARLIER = Instant.parse("2026-01-10T08:00:00Z");
@@ -114,8 +121,7 @@ class VisitorIT {
             var page = visitor().page(path);
             assertThat(page.select("header a[href^=/sign-in]").attr("href"))
                     .as(path)
-                    .isEqualTo(
-                            "/sign-in?to=" + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8));
+                    .isEqualTo("/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
             assertThat(page.select(
                             "a[href='/'], a[href^=/tickets], a[href^=/profile], nav.places, #verdict, [data-live]"))
                     .as(path)
@@ -260,6 +266,27 @@ class VisitorIT {
         var answer = PORTAL.browser("nobody-with-access").get("/knowledge/O-1");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("Hasło wygasło");
+    }
+
+    @Test
+    void throughSomebodysEyesOneSeesWhatThatPersonSees() {
+        var link = PORTAL.bean(ViewAdminController.class)
+                .view(ANNA + "@oriale.example", () -> "helpdesk@it.example")
+                .getBody();
+        var path = URI.create(Objects.requireNonNull(link).url()).getPath();
+        var desk = visitor();
+        assertThat(desk.get("/knowledge/O-1").statusCode()).as("not signed in").isEqualTo(200);
+        desk.submit(desk.page(path), path, Map.of());
+        assertThat(desk.get("/knowledge/O-1").statusCode())
+                .as("Anna has no knowledge base")
+                .isEqualTo(404);
+        var home = desk.page("/");
+        assertThat(home.select(".looked").text()).contains("Anna Wiśniewska");
+        assertThat(home.select("a[href^=/sign-in]")).isEmpty();
+        desk.submit(home, "/view/end", Map.of());
+        assertThat(desk.get("/knowledge/O-1").statusCode())
+                .as("nobody's eyes any more")
+                .isEqualTo(200);
     }
 
     @Test
