@@ -1,10 +1,5 @@
 package org.clientportal.portal.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,36 +9,30 @@ import org.springframework.stereotype.Component;
 public class Rights {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final EntitlementCache entitlements;
     private final ViewerDefaults defaults;
 
-    Rights(JdbcClient jdbc, Clock clock, ViewerDefaults defaults) {
+    Rights(JdbcClient jdbc, EntitlementCache entitlements, ViewerDefaults defaults) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.entitlements = entitlements;
         this.defaults = defaults;
     }
 
     /** The viewer that a person is on any page; empty for somebody who may not use the portal. Within a work transaction. */
     public Optional<Viewer> of(long person) {
         return jdbc.sql("""
-                        select p.id, p.platform_id, p.name, l.email, a.features, a.branches, audiences_of(p.id) as audiences
+                        select p.id, p.platform_id, p.name, l.email
                         from person p join login l on l.person = p.id and l.enabled
-                          cross join lateral access_of(p.id, ?) a
                         where p.id = ? and p.active""")
-                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), person)
+                .param(person)
                 .query((row, number) -> Viewer.of(
-                        row.getLong("id"),
+                        person,
                         row.getString("platform_id"),
                         row.getString("name"),
                         row.getString("email"),
                         null,
                         null,
-                        Arrays.stream((String[]) row.getArray("features").getArray())
-                                .map(Feature::of)
-                                .flatMap(Optional::stream)
-                                .toList(),
-                        List.of((String[]) row.getArray("branches").getArray()),
-                        List.of((String[]) row.getArray("audiences").getArray()),
+                        entitlements.workedOut(person),
                         defaults))
                 .optional();
     }

@@ -13,6 +13,9 @@ import org.springframework.transaction.TransactionDefinition;
  * Begins every transaction by taking a database role, in one round trip. The role and the viewer last as long as the
  * transaction ({@code set local}), so nothing is left on a pooled connection; outside a transaction the login role
  * {@code portal} is refused everything.
+ *
+ * <p>Pages ask few questions again and again, and with the policies planning one takes longer than answering it. So a connection
+ * makes a plan once, for any value ({@code connection-init-sql}); work, whose lists may be one or thousands, plans as usual.
  */
 final class RoleTransactions extends JdbcTransactionManager {
 
@@ -81,7 +84,7 @@ final class RoleTransactions extends JdbcTransactionManager {
 
     private static void takeWorkRole(Connection connection) throws SQLException {
         try (var take = connection.createStatement()) {
-            take.execute("set local role portal_work");
+            take.execute("select set_config('role', 'portal_work', true), set_config('plan_cache_mode', 'auto', true)");
         }
     }
 }

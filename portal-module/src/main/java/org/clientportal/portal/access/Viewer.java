@@ -42,12 +42,7 @@ public record Viewer(
 
     static final List<String> LANGUAGES = List.of("pl", "en");
 
-    /**
-     * A viewer with what the administrators gave.
-     *
-     * @param branches the platform's ids of organisations whose tickets, and those of all below, are seen
-     * @param audiences what the database says the person belongs to
-     */
+    /** A viewer with what the administrators gave. */
     public static Viewer of(
             long person,
             String platformId,
@@ -55,9 +50,7 @@ public record Viewer(
             String email,
             @Nullable String language,
             @Nullable String timeZone,
-            Collection<Feature> features,
-            Collection<String> branches,
-            Collection<String> audiences,
+            Entitlements entitlements,
             ViewerDefaults defaults) {
         return new Viewer(
                 person,
@@ -66,9 +59,9 @@ public record Viewer(
                 email,
                 language != null && LANGUAGES.contains(language) ? language : defaults.language(),
                 zone(timeZone, defaults.timeZone()),
-                Set.copyOf(features),
-                scopes(person, features, branches),
-                List.copyOf(audiences),
+                entitlements.features(),
+                scopes(person, entitlements.features(), entitlements.branches()),
+                entitlements.audiences(),
                 null);
     }
 

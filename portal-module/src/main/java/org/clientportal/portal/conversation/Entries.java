@@ -1,14 +1,15 @@
 package org.clientportal.portal.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.clientportal.itsm.Entry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,40 +54,48 @@ public class Entries {
 
     /** Everything that was said, oldest first; what is on its way comes last. */
     public List<Said> of(long ticket) {
-        Map<Long, List<File>> files = jdbc
-                .sql("""
-                        select id, entry, name, content_type, size from attachment where ticket = ? order by entry, position""")
-                .param(ticket)
-                .query((row, number) -> new File(
-                        row.getObject("id", UUID.class),
-                        row.getLong("entry"),
-                        row.getString("name"),
-                        row.getString("content_type"),
-                        row.getLong("size")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(File::entry));
-        return jdbc.sql("""
-                        select id, kind, author, author_name, author_role, at, body, html, status, wish, channel, verified,
-                          delivery, failure
-                        from entry where ticket = ? order by place, id""")
-                .param(ticket)
-                .query((row, number) -> new Said(
-                        row.getLong("id"),
-                        Entry.Kind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getObject("author", Long.class)).orElse(null),
-                        row.getString("author_name"),
-                        Entry.Role.valueOf(row.getString("author_role")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("body"),
-                        row.getBoolean("html"),
-                        row.getString("status"),
-                        row.getString("wish"),
-                        row.getString("channel"),
-                        row.getBoolean("verified"),
-                        row.getString("delivery"),
-                        row.getString("failure"),
-                        files.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+        var said = new ArrayList<Said>();
+        jdbc.sql("""
+                        select e.id, e.kind, e.author, e.author_name, e.author_role, e.at, e.body, e.html, e.status, e.wish,
+                          e.channel, e.verified, e.delivery, e.failure,
+                          a.id as file, a.name as file_name, a.content_type as file_type, a.size as file_size
+                        from entry e left join attachment a on a.entry = e.id and a.ticket = e.ticket
+                        where e.ticket = ? order by e.place, e.id, a.position""").param(ticket).query((RowCallbackHandler) row -> {
+            var known = said.isEmpty() ? null : said.getLast();
+            if (known == null || known.id() != row.getLong("id")) {
+                known = entry(row);
+                said.add(known);
+            }
+            var file = row.getObject("file", UUID.class);
+            if (file != null) {
+                known.files()
+                        .add(new File(
+                                file,
+                                known.id(),
+                                row.getString("file_name"),
+                                row.getString("file_type"),
+                                row.getLong("file_size")));
+            }
+        });
+        return said;
+    }
+
+    private static Said entry(ResultSet row) throws SQLException {
+        return new Said(
+                row.getLong("id"),
+                Entry.Kind.valueOf(row.getString("kind")),
+                row.getObject("author", Long.class),
+                row.getString("author_name"),
+                Entry.Role.valueOf(row.getString("author_role")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("body"),
+                row.getBoolean("html"),
+                row.getString("status"),
+                row.getString("wish"),
+                row.getString("channel"),
+                row.getBoolean("verified"),
+                row.getString("delivery"),
+                row.getString("failure"),
+                new ArrayList<>());
     }
 }

@@ -2,11 +2,6 @@ package org.clientportal.portal.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.clientportal.portal.access.Viewer;
-import org.clientportal.portal.announcements.AnnouncementOverview;
-import org.clientportal.portal.knowledge.KnowledgeOverview;
-import org.clientportal.portal.tickets.TicketOverview;
-import org.clientportal.portal.web.Frames;
-import org.clientportal.portal.web.Place;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,39 +9,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomeController {
 
-    private final Frames frames;
-    private final TicketOverview tickets;
-    private final KnowledgeOverview knowledge;
-    private final AnnouncementOverview announcements;
+    private final HomePages pages;
 
-    HomeController(
-            Frames frames, TicketOverview tickets, KnowledgeOverview knowledge, AnnouncementOverview announcements) {
-        this.frames = frames;
-        this.tickets = tickets;
-        this.knowledge = knowledge;
-        this.announcements = announcements;
+    HomeController(HomePages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/")
     ModelAndView home(HttpServletRequest request, Viewer viewer) {
-        var frame = frames.frame(request, Place.HOME);
-        var found = tickets.of(viewer, frame.formats());
-        var card = found.orElse(TicketOverview.NONE);
-        return new HomePage(
-                        frame,
-                        found.isPresent(),
-                        card.waiting().stream()
-                                .map(one -> new HomePage.Waiting(
-                                        HomePage.Kind.valueOf(one.kind().name()),
-                                        one.subject(),
-                                        one.url(),
-                                        one.since()))
-                                .toList(),
-                        card.waitingCount(),
-                        card.open(),
-                        card.openCount(),
-                        knowledge.of(viewer, frame.formats()).orElse(null),
-                        announcements.of(viewer, frame.formats()))
-                .show();
+        return pages.home(request, viewer).show();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketRow;
+import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
 import org.clientportal.portal.web.WhenView;
@@ -25,9 +26,9 @@ public record HomePage(
         Frame frame,
         boolean tickets,
         List<Waiting> waiting,
-        long waitingCount,
+        Counted waitingCount,
         List<TicketRow> open,
-        long openCount,
+        Counted openCount,
         KnowledgeOverview.@Nullable Card knowledge,
         List<AnnouncementOverview.Line> announcements)
         implements Page {

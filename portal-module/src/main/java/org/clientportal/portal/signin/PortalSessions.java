@@ -18,10 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.EntitlementCache;
 import org.clientportal.portal.access.SignInSettings;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
@@ -49,12 +47,19 @@ class PortalSessions implements SessionRepository<PortalSession> {
     private final Clock clock;
     private final SignInSettings settings;
     private final ViewerDefaults defaults;
+    private final EntitlementCache entitlements;
 
-    PortalSessions(JdbcClient jdbc, Clock clock, SignInSettings settings, ViewerDefaults defaults) {
+    PortalSessions(
+            JdbcClient jdbc,
+            Clock clock,
+            SignInSettings settings,
+            ViewerDefaults defaults,
+            EntitlementCache entitlements) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
         this.defaults = defaults;
+        this.entitlements = entitlements;
     }
 
     @Override
@@ -68,14 +73,32 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     @Override
     public @Nullable PortalSession findById(String id) {
-        return jdbc.sql("select * from session_with_viewer(?, ?)")
+        return SessionOfRequest.once(id, this::stored);
+    }
+
+    private @Nullable PortalSession stored(String id) {
+        return jdbc.sql("select * from session_viewer where id = ? and expires_at > ?")
                 .params(hash(id), at(clock.instant()))
-                .query((row, number) -> read(id, row))
+                .query((row, number) -> new Stored(session(id, row), person(row)))
                 .optional()
+                .map(stored -> PortalSession.stored(stored.session(), viewer(stored.person())))
                 .orElse(null);
     }
 
-    private PortalSession read(String id, ResultSet row) throws SQLException {
+    private record Stored(MapSession session, @Nullable PersonRow person) {}
+
+    /** @param accessVersion under which what the person has may have been kept */
+    private record PersonRow(
+            long id,
+            String platformId,
+            String name,
+            String email,
+            @Nullable String language,
+            @Nullable String timeZone,
+            @Nullable String viewedBy,
+            long accessVersion) {}
+
+    private MapSession session(String id, ResultSet row) throws SQLException {
         var session = new MapSession(id);
         session.setCreationTime(
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
@@ -83,32 +106,38 @@ class PortalSessions implements SessionRepository<PortalSession> {
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
         session.setMaxInactiveInterval(settings.idle());
         attributes(row.getBytes("attributes")).forEach(session::setAttribute);
-        return PortalSession.stored(session, viewer(row));
+        return session;
     }
 
-    private @Nullable Viewer viewer(ResultSet row) throws SQLException {
+    private static @Nullable PersonRow person(ResultSet row) throws SQLException {
         var person = row.getLong("person");
         return row.wasNull()
                 ? null
-                : Viewer.of(
-                                person,
-                                row.getString("platform_id"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                row.getString("language"),
-                                row.getString("time_zone"),
-                                words(row, "features").stream()
-                                        .map(Feature::of)
-                                        .flatMap(Optional::stream)
-                                        .toList(),
-                                words(row, "branches"),
-                                words(row, "audiences"),
-                                defaults)
-                        .seenBy(row.getString("viewed_by"));
+                : new PersonRow(
+                        person,
+                        row.getString("platform_id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getString("time_zone"),
+                        row.getString("viewed_by"),
+                        row.getLong("access_version"));
     }
 
-    private static List<String> words(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+    private @Nullable Viewer viewer(@Nullable PersonRow person) {
+        if (person == null) {
+            return null;
+        }
+        return Viewer.of(
+                        person.id(),
+                        person.platformId(),
+                        person.name(),
+                        person.email(),
+                        person.language(),
+                        person.timeZone(),
+                        entitlements.of(person.id(), person.accessVersion()),
+                        defaults)
+                .seenBy(person.viewedBy());
     }
 
     @Override
@@ -174,6 +203,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     @Override
     public void deleteById(String id) {
+        SessionOfRequest.forget(id);
         jdbc.sql("delete from session where id = ?").param(hash(id)).update();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -59,6 +60,21 @@ class SignInConfiguration {
         var registration = new FilterRegistrationBean<>(sessions);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
+
+    /** Requests are measured; each of the fifteen filters on their way is not worth what that costs. */
+    @Bean
+    SecurityObservationSettings noFilterIsMeasured() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Around the sessions, since it is theirs. */
+    @Bean
+    FilterRegistrationBean<SessionOfRequest> sessionOfRequest() {
+        var registration = new FilterRegistrationBean<>(new SessionOfRequest());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return registration;
     }
 

@@ -3,6 +3,7 @@ package org.clientportal.portal.tickets;
 import java.util.List;
 import java.util.Locale;
 import org.clientportal.portal.web.Choice;
+import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record TicketListPage(
     }
 
     /** One tab; {@code count} is of all the viewer's tickets, whatever is searched. */
-    public record Tab(TabName name, long count, String url, boolean current) {}
+    public record Tab(TabName name, Counted count, String url, boolean current) {}
 
     public TabName current() {
         return tabs.stream().filter(Tab::current).map(Tab::name).findFirst().orElse(TabName.OPEN);

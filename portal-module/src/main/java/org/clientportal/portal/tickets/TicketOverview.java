@@ -6,6 +6,7 @@ import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.WhenView;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class TicketOverview {
     private static final int OPEN = 5;
 
     /** Of somebody without tickets. */
-    public static final Card NONE = new Card(List.of(), 0, List.of(), 0);
+    public static final Card NONE = new Card(List.of(), Counted.NONE, List.of(), Counted.NONE);
 
     private final Tickets tickets;
 
@@ -36,7 +37,7 @@ public class TicketOverview {
     public record Waiting(Asked kind, String subject, String url, WhenView since) {}
 
     /** @param waiting at most three of {@code waitingCount}, {@code open} at most five of {@code openCount} */
-    public record Card(List<Waiting> waiting, long waitingCount, List<TicketRow> open, long openCount) {}
+    public record Card(List<Waiting> waiting, Counted waitingCount, List<TicketRow> open, Counted openCount) {}
 
     /** Empty for whoever does not have tickets. */
     @PageTransaction
@@ -54,11 +55,11 @@ public class TicketOverview {
                                 ticket.url(),
                                 formats.when(ticket.changedAt())))
                         .toList(),
-                counts.getOrDefault(TabName.YOURS, 0L),
+                counts.getOrDefault(TabName.YOURS, Counted.NONE),
                 page(viewer, TabName.OPEN, OPEN).stream()
                         .map(ticket -> TicketPages.row(ticket, formats))
                         .toList(),
-                counts.getOrDefault(TabName.OPEN, 0L));
+                counts.getOrDefault(TabName.OPEN, Counted.NONE));
     }
 
     private List<ListedTicket> page(Viewer viewer, TabName tab, int rows) {

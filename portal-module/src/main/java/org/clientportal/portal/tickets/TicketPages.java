@@ -20,6 +20,7 @@ import org.clientportal.portal.tickets.TicketListPage.ListName;
 import org.clientportal.portal.tickets.TicketListPage.Tab;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
 import org.clientportal.portal.web.Choice;
+import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Flash;
 import org.clientportal.portal.web.Form.Problem;
 import org.clientportal.portal.web.Formats;
@@ -77,8 +78,8 @@ class TicketPages {
                 List.of(TabName.values()).stream()
                         // other people's moves are theirs
                         .filter(name -> name != TabName.YOURS || !query.organisation())
-                        .map(name ->
-                                new Tab(name, counts.getOrDefault(name, 0L), query.urlOf(name), name == query.tab()))
+                        .map(name -> new Tab(
+                                name, counts.getOrDefault(name, Counted.NONE), query.urlOf(name), name == query.tab()))
                         .toList(),
                 query.text(),
                 states(frame, query),

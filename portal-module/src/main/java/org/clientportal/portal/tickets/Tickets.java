@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,9 @@ import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.web.Counted;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,7 @@ public class Tickets {
     private static final String COLUMNS = """
             t.id, t.number, t.platform_id is not null as delivered, t.subject, t.meaning, t.category, t.priority,
             t.agent_name, t.created_at, t.changed_at, t.last_author,
-            exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN')) as on_its_way,
-            exists (select from entry e where e.ticket = t.id and e.delivery = 'FAILED') as refused""";
+            t.sending, t.refused""";
 
     /** Whether the viewer is on it, and else whose it is; asked only where tickets of others can be found. */
     private static final String WHOSE = """
@@ -41,9 +42,8 @@ public class Tickets {
 
     private static final String OWN = ", true as own, cast(null as text) as requester";
 
-    private static final String YOURS = """
-            (t.meaning = 'SOLVED' or t.meaning = 'WAITING_FOR_PERSON' and t.last_author <> 'PERSON')
-            and not exists (select from entry e where e.ticket = t.id and e.delivery in ('SENDING', 'UNKNOWN'))""";
+    /** Up to here tickets are counted; of more it is only said that there are. */
+    private static final int COUNTED = 99;
 
     private final JdbcClient jdbc;
 
@@ -85,7 +85,7 @@ public class Tickets {
         if (query.organisation()) {
             parameters.put("own", viewer.ownScope());
         }
-        var where = new StringBuilder("r.scope = scope.name and (r.until is null or r.until > now()) and not t.gone");
+        var where = new StringBuilder("r.scope = branch.scope and (r.until is null or r.until > now())");
         narrow(query, where, parameters);
         var after = query.after();
         if (after != null) {
@@ -95,18 +95,17 @@ public class Tickets {
             parameters.put("ticket", after.ticket());
         }
         var order = query.backwards() ? "asc" : "desc";
-        // one limited branch per scope, merged; a ticket seen through several rows comes once
-        var found = jdbc.sql("select * from (values " + branches(scopes, parameters)
-                        + ") as scope(name) cross join lateral (select "
+        // one limited branch per scope and stage, merged; a ticket seen through several rows comes once
+        var found = jdbc.sql("select * from (values " + branches(scopes, stages(query.tab()), parameters)
+                        + ") as branch(scope, stage) cross join lateral (select "
                         // the reader row's own time is what the order and the cursor go by
                         + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
                         + (query.organisation() ? WHOSE : OWN)
                         + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
                         + where
-                        + " order by r.changed " + order + ", r.ticket " + order + " limit :limit) branch"
+                        + " order by r.changed " + order + ", r.ticket " + order + " limit " + (rows + 1) + ") few"
                         + " order by changed " + order + ", ticket " + order)
                 .params(parameters)
-                .param("limit", rows + 1)
                 .query((row, no) -> ticket(row))
                 .list();
         var once = new LinkedHashMap<Long, ListedTicket>();
@@ -120,25 +119,29 @@ public class Tickets {
         return query.organisation() ? viewer.organisationScopes() : viewer.personalScopes();
     }
 
-    private static String branches(List<String> scopes, Map<String, @Nullable Object> parameters) {
-        var branches = new StringBuilder();
+    /** What a tab shows; the whole list has no stage of its own and is one branch. */
+    private static List<String> stages(TabName tab) {
+        return switch (tab) {
+            case OPEN -> List.of("YOURS", "OPEN");
+            case YOURS -> List.of("YOURS");
+            case CLOSED -> List.of("CLOSED");
+            case ALL -> List.of("");
+        };
+    }
+
+    private static String branches(List<String> scopes, List<String> stages, Map<String, @Nullable Object> parameters) {
+        var branches = new ArrayList<String>();
         for (int at = 0; at < scopes.size(); at++) {
-            branches.append(at == 0 ? "" : ", ")
-                    .append("(cast(:scope")
-                    .append(at)
-                    .append(" as text))");
             parameters.put("scope" + at, scopes.get(at));
+            for (var stage : stages) {
+                branches.add("(cast(:scope" + at + " as text), '" + stage + "')");
+            }
         }
-        return branches.toString();
+        return String.join(", ", branches);
     }
 
     private static void narrow(TicketQuery query, StringBuilder where, Map<String, @Nullable Object> parameters) {
-        switch (query.tab()) {
-            case OPEN -> where.append(" and t.meaning <> 'CLOSED'");
-            case YOURS -> where.append(" and ").append(YOURS);
-            case CLOSED -> where.append(" and t.meaning = 'CLOSED'");
-            case ALL -> {}
-        }
+        where.append(query.tab() == TabName.ALL ? " and r.stage <> 'GONE'" : " and r.stage = branch.stage");
         query.state().ifPresent(state -> {
             where.append(" and t.meaning = :state");
             parameters.put("state", state.name());
@@ -152,31 +155,34 @@ public class Tickets {
         }
     }
 
-    Map<TabName, Long> counts(Viewer viewer, TicketQuery query) {
+    Map<TabName, Counted> counts(Viewer viewer, TicketQuery query) {
         return counts(scopesOf(viewer, query));
     }
 
-    Map<TabName, Long> counts(List<String> scopes) {
+    Map<TabName, Counted> counts(List<String> scopes) {
         if (scopes.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
-                        select count(*) filter (where t.meaning <> 'CLOSED') as open,
-                          count(*) filter (where """ + " " + YOURS + """
-                        ) as yours, count(*) filter (where t.meaning = 'CLOSED') as closed, count(*) as all
-                        from ticket t
-                        where not t.gone and t.id in (select r.ticket from ticket_reader r where r.scope in (:scopes)
-                          and (r.until is null or r.until > now()))""")
-                .param("scopes", scopes)
-                .query((row, no) -> {
-                    var counts = new EnumMap<TabName, Long>(TabName.class);
-                    counts.put(TabName.OPEN, row.getLong("open"));
-                    counts.put(TabName.YOURS, row.getLong("yours"));
-                    counts.put(TabName.CLOSED, row.getLong("closed"));
-                    counts.put(TabName.ALL, row.getLong("all"));
-                    return counts;
-                })
-                .single();
+        var parameters = new HashMap<String, @Nullable Object>();
+        var stages = new HashMap<String, Integer>();
+        jdbc.sql("select branch.stage, count(distinct few.ticket) from (values "
+                        + branches(scopes, List.of("YOURS", "OPEN", "CLOSED"), parameters)
+                        + """
+                        ) as branch(scope, stage)
+                          cross join lateral (
+                            select distinct r.changed, r.ticket from ticket_reader r
+                            where r.scope = branch.scope and r.stage = branch.stage and (r.until is null or r.until > now())
+                            order by r.changed desc, r.ticket desc limit\s""" + (COUNTED + 1) + ") few group by branch.stage")
+                .params(parameters)
+                .query((RowCallbackHandler) row -> stages.put(row.getString(1), row.getInt(2)));
+        int yours = stages.getOrDefault("YOURS", 0);
+        int open = yours + stages.getOrDefault("OPEN", 0);
+        int closed = stages.getOrDefault("CLOSED", 0);
+        return Map.of(
+                TabName.YOURS, Counted.upTo(COUNTED, yours),
+                TabName.OPEN, Counted.upTo(COUNTED, open),
+                TabName.CLOSED, Counted.upTo(COUNTED, closed),
+                TabName.ALL, Counted.upTo(COUNTED, open + closed));
     }
 
     /** Who else sees it, for the details beside a conversation. */
@@ -204,7 +210,7 @@ public class Tickets {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 Entry.Role.valueOf(row.getString("last_author")),
-                row.getBoolean("on_its_way"),
+                row.getBoolean("sending"),
                 row.getBoolean("refused"),
                 row.getBoolean("own"),
                 row.getString("requester"));

@@ -77,9 +77,10 @@ class MessagesTests {
     @Test
     void polishCountsItsNouns() {
         var words = new Messages().in("pl");
-        assertThat(words.text("tickets.count", 1)).isEqualTo("1 zgłoszenie");
-        assertThat(words.text("tickets.count", 22)).isEqualTo("22 zgłoszenia");
-        assertThat(words.text("tickets.count", 12)).isEqualTo("12 zgłoszeń");
+        assertThat(words.text("tickets.count", 1, "false")).isEqualTo("1 zgłoszenie");
+        assertThat(words.text("tickets.count", 22, "false")).isEqualTo("22 zgłoszenia");
+        assertThat(words.text("tickets.count", 12, "false")).isEqualTo("12 zgłoszeń");
+        assertThat(words.text("tickets.count", 99, "true")).isEqualTo("ponad 99 zgłoszeń");
         assertThat(words.text("ticket.older", 21)).isEqualTo("Pokaż 21 starszych wpisów");
     }
 

@@ -88,9 +88,9 @@ final class SamplePages {
                         frame(Place.HOME),
                         true,
                         List.of(),
-                        0,
+                        Counted.NONE,
                         List.of(),
-                        0,
+                        Counted.NONE,
                         new KnowledgeOverview.Card(List.of(), List.of()),
                         List.of()));
         pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), topics(), null, articles(), null));
@@ -299,9 +299,9 @@ final class SamplePages {
                                 when(1300)),
                         new HomePage.Waiting(
                                 HomePage.Kind.ANSWER, "Dostęp do raportów sprzedaży", "/tickets/48207", when(9000))),
-                5,
+                Counted.upTo(99, 5),
                 rows().subList(0, 5),
-                17,
+                Counted.upTo(99, 17),
                 new KnowledgeOverview.Card(articles(), articles().subList(0, 1)),
                 List.of(
                         new AnnouncementOverview.Line(
@@ -400,7 +400,7 @@ final class SamplePages {
                 Arrays.stream(TabName.values())
                         .map(tab -> new TicketListPage.Tab(
                                 tab,
-                                List.of(5L, 1L, 22L, 27L).get(tab.ordinal()),
+                                Counted.upTo(99, List.of(5, 1, 99, 100).get(tab.ordinal())),
                                 "/tickets?tab=" + tab.key(),
                                 tab == current))
                         .toList(),

@@ -1,0 +1,158 @@
+package org.clientportal.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.clientportal.portal.PortalDatabase;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is kept of what people have holds until something of it changes, and not a request longer. */
+class AccessVersionIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private static HikariDataSource source;
+    private static JdbcClient jdbc;
+    private static TransactionTemplate work;
+    private static long anna;
+
+    @BeforeAll
+    static void database() {
+        var database = PortalDatabase.fresh();
+        Flyway.configure()
+                .dataSource(database.url(), "portal_owner", database.password())
+                .load()
+                .migrate();
+        source = new HikariDataSource();
+        source.setJdbcUrl(database.url());
+        source.setUsername("portal");
+        source.setPassword(database.password());
+        source.setMaximumPoolSize(2);
+        jdbc = JdbcClient.create(source);
+        work = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.WORK));
+        work.executeWithoutResult(begun -> {
+            jdbc.sql("insert into organisation (platform_id, name, active, version) values ('firm', 'Firm', true, 1)")
+                    .update();
+            anna = jdbc.sql("""
+                            insert into person (platform_id, kind, name, organisation_platform_id, portal_access, active, version)
+                            values ('anna', 'EMPLOYEE', 'Anna', 'firm', 'UNSET', true, 1) returning id""").query(Long.class).single();
+            jdbc.sql("""
+                            insert into login (person, keycloak_id, enabled, email, changed_at, changed_by)
+                            values (?, 'anna', true, 'anna@oriale.example', now(), 'test')""").param(anna).update();
+        });
+        jdbc.sql("""
+                        insert into session (id, login_subject, created_at, seen_at, expires_at, attributes)
+                        values ('anna', 'anna', now(), now(), now() + interval '1 day', '')""").update();
+    }
+
+    @AfterAll
+    static void close() {
+        source.close();
+    }
+
+    @Test
+    void everyChangeOfWhatPeopleHaveIsCountedOnceForItsTransaction() {
+        for (var change : List.of(
+                "insert into access_line (level, feature, granted, changed_at, changed_by) values ('INSTALLATION', 'chat', true, now(), 'test')",
+                "update access_line set granted = false where feature = 'chat'",
+                "delete from access_line where feature = 'chat'",
+                "insert into person_group (person, name) select id, n from person, unnest(array['one', 'two', 'three']) n",
+                "delete from person_group where name <> 'one'",
+                "insert into organisation (platform_id, name, active, version) values ('branch', 'Branch', true, 1)",
+                "update organisation set parent_platform_id = 'firm' where platform_id = 'branch'",
+                "update person set organisation_platform_id = 'branch'",
+                "delete from organisation where platform_id = 'branch'")) {
+            var before = version();
+            work.executeWithoutResult(begun -> {
+                jdbc.sql(change).update();
+                assertThat(version()).as(change).isEqualTo(before);
+            });
+            assertThat(version()).as(change).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void whatChangesNothingOfItIsNotCounted() {
+        var before = version();
+        work.executeWithoutResult(begun -> {
+            jdbc.sql("update person set name = 'Anna W.', organisation_platform_id = organisation_platform_id")
+                    .update();
+            jdbc.sql("update organisation set name = name || '!'").update();
+        });
+        work.executeWithoutResult(begun -> {
+            jdbc.sql("delete from access_line").update();
+            begun.setRollbackOnly();
+        });
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTakenAwayIsGoneWithTheNextRequestAndWhatEndsEndsByItself() {
+        var clock = new MovingClock();
+        var cache = new EntitlementCache(jdbc, clock);
+        grant("assets", null);
+        assertThat(cache.of(anna, version()).features()).contains(Feature.ASSETS);
+        work.executeWithoutResult(begun ->
+                jdbc.sql("delete from access_line where feature = 'assets'").update());
+        assertThat(cache.of(anna, version()).features()).doesNotContain(Feature.ASSETS);
+
+        grant("notes", NOW.plus(Duration.ofMinutes(5)));
+        assertThat(cache.of(anna, version()).features()).contains(Feature.NOTES);
+        clock.now = NOW.plus(Duration.ofMinutes(5));
+        assertThat(cache.of(anna, version()).features()).doesNotContain(Feature.NOTES);
+    }
+
+    private static void grant(String feature, @Nullable Instant until) {
+        work.executeWithoutResult(begun -> jdbc.sql("""
+                        insert into access_line (level, person, feature, granted, until, changed_at, changed_by)
+                        values ('PERSON', ?, ?, true, ?, now(), 'test')""")
+                .params(anna, feature, until == null ? null : OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .update());
+    }
+
+    /** As a request reads it: with the session. */
+    private static long version() {
+        try (var connection = source.getConnection();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select access_version from session_viewer where id = 'anna'")) {
+            row.next();
+            return row.getLong(1);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
