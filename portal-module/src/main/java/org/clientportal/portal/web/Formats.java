@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates and sizes as a person reads them, in their language and time zone. The one place where they become text.
@@ -16,6 +19,9 @@ import java.util.Locale;
 public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
 
     private static final double KILO = 1000;
+
+    /** By pattern and locale: to read a pattern takes longer than to use it. */
+    private static final Map<List<Object>, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     public static Formats of(Words words, String language, ZoneId zone, Instant now) {
         return new Formats(words, Locale.forLanguageTag(language), zone, now);
@@ -40,7 +46,7 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
     /** {@code dziś, 24 listopada}, {@code poniedziałek, 23 listopada}, {@code 23 listopada 2025}. */
     public String day(LocalDate day) {
         var today = dayOf(now);
-        var date = DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+        var date = formatter("d MMMM").format(day);
         if (day.equals(today)) {
             return words.text("date.today-day", date);
         }
@@ -48,13 +54,13 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
             return words.text("date.yesterday-day", date);
         }
         var pattern = day.getYear() == today.getYear() ? "EEEE, d MMMM" : "d MMMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return formatter(pattern).format(day);
     }
 
     /** {@code 30 lis}, with the year when it is another one. */
     public String date(LocalDate day) {
         var pattern = day.getYear() == dayOf(now).getYear() ? "d MMM" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day).replace(' ', '\u00a0');
+        return formatter(pattern).format(day).replace(' ', '\u00a0');
     }
 
     /** {@code 412 kB}, {@code 0,9 MB}: thousands, as file managers count; empty when the size is not known. */
@@ -94,6 +100,11 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
     }
 
     private String text(ZonedDateTime at, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+        return formatter(pattern).format(at);
+    }
+
+    private DateTimeFormatter formatter(String pattern) {
+        return FORMATTERS.computeIfAbsent(
+                List.of(pattern, locale), key -> DateTimeFormatter.ofPattern(pattern, locale));
     }
 }

@@ -3,6 +3,7 @@ package org.clientportal.portal.web;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
@@ -29,15 +30,20 @@ public final class Templates {
         }
     }
 
-    public Configuration configuration() {
-        return configuration;
+    /** A template by its path. */
+    Template template(String path) {
+        try {
+            return configuration.getTemplate(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Draws a template other than a page: a mail, a document. */
     public String draw(String template, Object model) {
         try {
             var out = new StringWriter();
-            configuration.getTemplate(template).process(Map.of("page", model), out);
+            template(template).process(Map.of("page", model), out);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,6 +55,7 @@ public final class Templates {
     private static Configuration configure() {
         var configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Templates.class, "/");
+        configuration.setObjectWrapper(new RecordWrapper(Configuration.VERSION_2_3_34));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setRecognizeStandardFileExtensions(true);

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.view.freemarker.FreeMarkerConfigurer;
 
 /** Joins our templates and static files to Spring MVC. */
 @Configuration(proxyBeanMethods = false)
@@ -18,11 +17,10 @@ class WebConfiguration implements WebMvcConfigurer {
         this.assets = assets;
     }
 
+    /** Under the name of Spring Boot's own resolver, which asks every other one for each page. */
     @Bean
-    FreeMarkerConfigurer freeMarkerConfigurer(Templates templates) {
-        var configurer = new FreeMarkerConfigurer();
-        configurer.setConfiguration(templates.configuration());
-        return configurer;
+    PageViews viewResolver(Templates templates) {
+        return new PageViews(templates);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.clientportal.portal.signin.SessionWithoutKeycloak;
 final class PagesScene implements AutoCloseable {
 
     static final int PEOPLE = 16;
+    private static final int RECORDINGS = 50;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration INDEXED = Duration.ofMinutes(30);
     /** As it is run: the JIT's best code, the heap of the goal. */
@@ -133,19 +134,26 @@ final class PagesScene implements AutoCloseable {
         try {
             for (var visits : pages.values()) {
                 for (var visit : visits) {
-                    var from = Files.size(log);
-                    var body = once(visit);
-                    all.add(new RecordedPage(
-                            visit.path(),
-                            visit.cookie(),
-                            new String(body, StandardCharsets.UTF_8),
-                            RecordedPage.questions(text(log, from))));
+                    all.add(recorded(visit, log));
                 }
             }
         } finally {
             database.record(false);
         }
         return all;
+    }
+
+    /** Again until the log has the page's questions: the server's processes take up a new setting one by one. */
+    private RecordedPage recorded(Visit visit, Path log) throws IOException {
+        for (int attempt = 0; attempt < RECORDINGS; attempt++) {
+            var from = Files.size(log);
+            var body = new String(once(visit), StandardCharsets.UTF_8);
+            var questions = RecordedPage.questions(text(log, from));
+            if (questions.stream().anyMatch(RecordedPage::asksAsViewer)) {
+                return new RecordedPage(visit.path(), visit.cookie(), body, questions);
+            }
+        }
+        throw new IllegalStateException("the database's log does not tell what it was asked for " + visit.path());
     }
 
     private static String text(Path log, long from) throws IOException {

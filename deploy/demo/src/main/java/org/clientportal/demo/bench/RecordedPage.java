@@ -73,9 +73,14 @@ record RecordedPage(String path, String cookie, String body, List<List<Question>
 
     private static boolean isPages(List<Question> transaction) {
         return transaction.stream().noneMatch(question -> question.sql().contains("portal_work"))
-                && transaction.stream()
-                        .anyMatch(question -> question.sql().contains("portal_page")
-                                || question.sql().contains("session_with_viewer"));
+                && (asksAsViewer(transaction)
+                        || transaction.stream()
+                                .anyMatch(question -> question.sql().contains("session_viewer")));
+    }
+
+    /** Whether it takes the role of pages. */
+    static boolean asksAsViewer(List<Question> transaction) {
+        return transaction.stream().anyMatch(question -> question.sql().contains("portal_page"));
     }
 
     /** For JDBC: the numbered places in their order as question marks. */
