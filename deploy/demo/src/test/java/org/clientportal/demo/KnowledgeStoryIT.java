@@ -3,11 +3,13 @@ package org.clientportal.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientportal.demo.Promise.ARRIVED;
+import static org.clientportal.demo.Promise.LEARNT;
 import static org.clientportal.demo.Promise.SHOWN;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,14 @@ class KnowledgeStoryIT {
     private static final Pattern ARTICLE = Pattern.compile(".*/knowledge/A-\\d+.*");
 
     private final DeskSide desk = new DeskSide();
+
+    @BeforeAll
+    static void wordsAreLearnt() {
+        try (var visitor = Visitor.withoutJavaScript("en-GB")) {
+            LEARNT.until(
+                    () -> visitor.opens("/search?q=pasword").page().locator(".hit").count(), hits -> hits > 0);
+        }
+    }
 
     /** Who reads, in which language, with scripts or without. */
     enum Reader {

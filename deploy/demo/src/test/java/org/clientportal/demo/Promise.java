@@ -18,7 +18,9 @@ enum Promise {
     /** What the person does is on the desk. */
     ARRIVED(2),
     /** A mail that was sent is fetched, understood and on the desk, or a notification is in its mailbox. */
-    MAILED(10);
+    MAILED(10),
+    /** Typos in the words of a new article are corrected. */
+    LEARNT(25);
 
     private final Duration limit;
 
