@@ -31,7 +31,8 @@ class KnowledgeStoryIT {
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             LEARNT.until(
-                    () -> client.send(asked, BodyHandlers.ofString()).body(), page -> page.contains("class=\"row hit\""));
+                    () -> client.send(asked, BodyHandlers.ofString()).body(),
+                    page -> page.contains("class=\"row hit\""));
         }
     }
 
