@@ -21,6 +21,8 @@ public interface PlatformAgent {
         ATTACH,
         /** A field for portal access and new password at a person. */
         PORTAL_ACCESS,
+        /** Groups of people that the portal may know. */
+        GROUPS,
         /** Refuses a submission in the name of a person who is unknown to the platform. */
         KNOWS_PEOPLE,
         /** Refuses an empty subject. */
@@ -65,6 +67,16 @@ public interface PlatformAgent {
 
     default void setsPortalAccess(String personId, PortalAccess access) {
         throw cannot(Ability.PORTAL_ACCESS);
+    }
+
+    /** Puts a person into one group, which is there or is made, and out of all others that the portal may know. */
+    default void puts(String personId, String group) {
+        throw cannot(Ability.GROUPS);
+    }
+
+    /** Takes a person out of every group that the portal may know. */
+    default void takesOutOfGroups(String personId) {
+        throw cannot(Ability.GROUPS);
     }
 
     default void asksForNewPassword(String personId) {

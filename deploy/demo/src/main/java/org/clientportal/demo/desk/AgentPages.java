@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientportal.demo.desk.Agents.Words;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Person;
@@ -236,6 +237,7 @@ final class AgentPages {
                 register.read(view -> view.organisation(person.organisationId()))
                         .map(organisation -> organisation.name())
                         .orElse(""));
+        model.put("groups", String.join(", ", person.groups()));
         model.put("access", person.portalAccess().name());
         model.put("asked", person.passwordAskedAt() == null ? "" : Pages.time(person.passwordAskedAt()));
         model.put("active", person.active());
@@ -249,15 +251,18 @@ final class AgentPages {
             case "access" -> agents.setPortalAccess(id, PortalAccess.valueOf(form.getOrDefault("access", "UNSET")));
             case "password" -> agents.askForNewPassword(id);
             case "active" -> agents.setActive(id, Boolean.parseBoolean(form.get("active")));
-            case "addresses" ->
-                agents.setAddresses(
-                        id,
-                        List.of(form.getOrDefault("addresses", "").strip().split("\\s*,\\s*")).stream()
-                                .filter(address -> !address.isEmpty())
-                                .toList());
+            case "addresses" -> agents.setAddresses(id, words(form.getOrDefault("addresses", "")));
+            case "groups" -> agents.setGroups(id, words(form.getOrDefault("groups", "")));
             default -> throw new IllegalArgumentException("nothing to change");
         }
         call.seeOther("/people#" + id);
+    }
+
+    /** What stands between commas. */
+    private static List<String> words(String text) {
+        return Stream.of(text.strip().split("\\s*,\\s*"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private String name(String personId) {

@@ -89,6 +89,16 @@ class DeskAgent implements PlatformAgent {
     }
 
     @Override
+    public void puts(String personId, String group) {
+        send("PUT", "/agent/people/" + personId + "/groups", Map.of("groups", List.of(group)));
+    }
+
+    @Override
+    public void takesOutOfGroups(String personId) {
+        send("PUT", "/agent/people/" + personId + "/groups", Map.of("groups", List.of()));
+    }
+
+    @Override
     public void asksForNewPassword(String personId) {
         send("POST", "/agent/people/" + personId + "/new-password", BodyPublishers.noBody());
     }
