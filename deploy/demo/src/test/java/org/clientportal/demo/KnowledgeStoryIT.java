@@ -197,7 +197,7 @@ class KnowledgeStoryIT {
     void aSolutionBesideATicketMakesItNeedless() {
         try (var anna = Visitor.speaking("pl-PL")) {
             var page = anna.signsIn(RunningDemo.person("Anna"))
-                    .opens("/tickets/new")
+                    .opens("/tickets/new/plain")
                     .page();
             page.locator("[name=subject]").pressSequentially("VPN się rozłącza w domu");
             var solution = page.locator(".solutions a").first();

@@ -100,20 +100,20 @@ class NothingIsLostIT {
                     .writesTicket(subject, TEXT)
                     .page();
             anna.opens("/tickets");
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=subject]")).hasValue(subject);
             assertThat(page.locator("[name=text]")).hasValue(TEXT);
 
             anna.signsOut().signsIn(RunningDemo.person("Marek"));
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue("");
 
             anna.signsOut().signsIn(RunningDemo.person("Anna"));
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue(TEXT);
             anna.sendsTicket();
             assertThat(page.locator("h1")).hasText(subject);
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue("");
         }
     }
