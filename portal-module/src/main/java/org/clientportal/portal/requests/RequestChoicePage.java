@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What can be asked for.
  *
  * @param query what was looked for; empty for everything
+ * @param read id of the solution that the person comes from, carried on to the form; empty for none
  * @param found of a query; null when nothing was looked for
  * @param frequent the most used ones; empty while nobody has used any
  */
 public record RequestChoicePage(
-        Frame frame, String query, @Nullable List<KindView> found, List<KindView> frequent, List<Group> groups)
+        Frame frame, String query, String read, @Nullable List<KindView> found, List<KindView> frequent, List<Group> groups)
         implements Page {
 
     public RequestChoicePage {

@@ -19,6 +19,7 @@ import org.clientportal.portal.catalogue.RequestKind;
 import org.clientportal.portal.catalogue.Sentences;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Forms;
+import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.tickets.TicketSending;
 import org.clientportal.portal.tickets.TicketWriting;
 import org.clientportal.portal.web.Form.Problem;
@@ -40,6 +41,7 @@ class RequestForms {
     private final PlatformNames platform;
     private final TicketSending sending;
     private final Forms forms;
+    private final SolutionRead solutionRead;
     private final Messages messages;
     private final Clock clock;
     private final String deskLanguage;
@@ -50,6 +52,7 @@ class RequestForms {
             PlatformNames platform,
             TicketSending sending,
             Forms forms,
+            SolutionRead solutionRead,
             Messages messages,
             Clock clock,
             RequestSettings settings,
@@ -59,6 +62,7 @@ class RequestForms {
         this.platform = platform;
         this.sending = sending;
         this.forms = forms;
+        this.solutionRead = solutionRead;
         this.messages = messages;
         this.clock = clock;
         this.deskLanguage = Optional.ofNullable(settings.deskLanguage()).orElse(defaults.language());
@@ -131,7 +135,7 @@ class RequestForms {
                 viewer,
                 draft,
                 composed.subject(),
-                composed.text(),
+                solutionRead.below(composed.text(), viewer, draft),
                 category,
                 Optional.ofNullable(composed.priority())
                         .flatMap(platform::priority)
@@ -160,7 +164,8 @@ class RequestForms {
                 .filter(value -> !value.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
-        return forms.rewrite(draft, page, Map.of("text", text));
+        return forms.rewrite(
+                draft, page, Map.of("text", text, SolutionRead.FIELD, draft.value(SolutionRead.FIELD)));
     }
 
     @PageTransaction

@@ -1,6 +1,7 @@
 package org.clientportal.portal.requests;
 
 import java.util.List;
+import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.web.Form;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the kind; posted, so that a change meanwhile is noticed
  * @param icon name in the sprite; not used when there is a picture
+ * @param read the solution that the person comes from; null for none
  * @param changes what is otherwise than when the form was begun; empty normally
  */
 public record RequestPage(
@@ -22,7 +24,8 @@ public record RequestPage(
         String icon,
         @Nullable String pictureUrl,
         List<FieldView> fields,
-        List<Change> changes)
+        List<Change> changes,
+        @Nullable Solution read)
         implements Page {
 
     public RequestPage {

@@ -15,6 +15,8 @@ import org.clientportal.portal.catalogue.Kinds;
 import org.clientportal.portal.catalogue.Kinds.Offered;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.FormView;
+import org.clientportal.portal.conversation.Solution;
+import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.requests.RequestChoicePage.Group;
 import org.clientportal.portal.requests.RequestChoicePage.KindView;
 import org.clientportal.portal.search.Search;
@@ -43,6 +45,7 @@ class RequestPages {
     private final RequestForms requests;
     private final Lookups lookups;
     private final FormView forms;
+    private final SolutionRead solutionRead;
 
     RequestPages(
             Frames frames,
@@ -51,7 +54,8 @@ class RequestPages {
             Search search,
             RequestForms requests,
             Lookups lookups,
-            FormView forms) {
+            FormView forms,
+            SolutionRead solutionRead) {
         this.frames = frames;
         this.kinds = kinds;
         this.finds = finds;
@@ -59,6 +63,7 @@ class RequestPages {
         this.requests = requests;
         this.lookups = lookups;
         this.forms = forms;
+        this.solutionRead = solutionRead;
     }
 
     @PageTransaction
@@ -69,6 +74,10 @@ class RequestPages {
     @PageTransaction
     RequestChoicePage choice(HttpServletRequest request, Viewer viewer, String query) {
         var frame = frames.frame(request, Place.TICKETS);
+        var read = solutionRead
+                .shown(viewer, null, request.getParameter(SolutionRead.FIELD))
+                .map(Solution::id)
+                .orElse("");
         var offered = kinds.visibleTo(viewer);
         var groups = new LinkedHashMap<String, List<KindView>>();
         for (var each : offered) {
@@ -79,6 +88,7 @@ class RequestPages {
         return new RequestChoicePage(
                 frame,
                 asked,
+                read,
                 asked.isEmpty() ? null : found(viewer, offered, asked),
                 frequent(offered, viewer.language()),
                 groups.entrySet().stream()
@@ -150,7 +160,10 @@ class RequestPages {
                                 language,
                                 requests.today(viewer))
                         .all(),
-                changes);
+                changes,
+                solutionRead
+                        .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))
+                        .orElse(null));
     }
 
     @PageTransaction

@@ -721,6 +721,7 @@ final class SamplePages {
         return new RequestChoicePage(
                 frame(Place.TICKETS),
                 query,
+                "A-1",
                 found,
                 frequent,
                 List.of(new RequestChoicePage.Group(said.query(), kinds())));
@@ -738,7 +739,8 @@ final class SamplePages {
                 List.of("text", "area", "number", "date", "radios", "list", "checks", "person", "files").stream()
                         .map(type -> question(type, form))
                         .toList(),
-                changes);
+                changes,
+                changes.isEmpty() ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"));
     }
 
     private FieldView question(String type, Form form) {
