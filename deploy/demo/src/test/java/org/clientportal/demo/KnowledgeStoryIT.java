@@ -181,6 +181,7 @@ class KnowledgeStoryIT {
                     () -> desk.verdicts("A-1092").toString(), told -> told.contains("Brakuje zdjęcia tylnej klapy."));
 
             page.click("#verdict-ticket");
+            page.click("main a[href^='/tickets/new/plain']");
             var subject = DeskSide.fresh("Dziwna wiadomość");
             page.fill("[name=subject]", subject);
             page.fill("[name=text]", "Nie wiem, czy to prawda.");

@@ -1,6 +1,7 @@
 package org.clientportal.portal.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientportal.portal.RunningPortal.ANNA;
 import static org.clientportal.portal.RunningPortal.EWA;
 import static org.clientportal.portal.catalogue.SampleCatalogue.with;
@@ -14,11 +15,17 @@ import java.util.Map;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.Browser.Chosen;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.access.CurrentViewer;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.access.ViewerDefaults;
 import org.clientportal.portal.catalogue.SampleCatalogue;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Anna asks for a laptop, with and without mistakes, while the form changes under her; Ewa of another firm has other forms. */
 class RequestsIT {
@@ -271,6 +278,46 @@ class RequestsIT {
 
         assertThat(anna.page("/tickets/new").select("[data-frequent] .kind a").eachAttr("href"))
                 .containsExactly("/tickets/new/kind-5");
+    }
+
+    /** Behind the pages stands the database, with the role of pages. */
+    @Test
+    void theSecondWallHidesKindsTheirQuestionsAndTheirPictures() {
+        SampleCatalogue.apply(
+                portal, with("laptop", 2, "organisation:oriale", FIELDS, ROUTING + "picture: laptop.png"), "laptop.png");
+        for (var table : List.of("request_kind", "request_kind_version", "request_kind_reader", "catalogue_picture")) {
+            assertThat(seen(ANNA, table)).as(table).isPositive();
+            assertThat(seen(EWA, table)).as(table).isZero();
+        }
+        assertThatThrownBy(() -> seen(ANNA, "catalogue"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> seen(ANNA, "ticket_request"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private long seen(String person, String table) {
+        var viewer = portal.inWork(() -> portal.jdbc()
+                .sql("select id, audiences_of(id) as audiences from person where platform_id = ?")
+                .param(person)
+                .query((row, number) -> Viewer.of(
+                        row.getLong("id"),
+                        person,
+                        person,
+                        person,
+                        "pl",
+                        null,
+                        List.of(Feature.TICKETS),
+                        List.of(),
+                        List.of((String[]) row.getArray("audiences").getArray()),
+                        portal.bean(ViewerDefaults.class)))
+                .single());
+        var page = new TransactionTemplate(portal.context().getBean("pageTransactions", PlatformTransactionManager.class));
+        return CurrentViewer.with(
+                viewer,
+                () -> page.execute(status -> portal.jdbc()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single()));
     }
 
     private static List<String> suggested(Browser browser, String typed) {
