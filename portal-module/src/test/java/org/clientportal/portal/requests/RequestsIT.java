@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.Browser.Chosen;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.portal.access.CurrentViewer;
+import org.clientportal.portal.access.Entitlements;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
@@ -306,9 +308,11 @@ class RequestsIT {
                         person,
                         "pl",
                         null,
-                        List.of(Feature.TICKETS),
-                        List.of(),
-                        List.of((String[]) row.getArray("audiences").getArray()),
+                        new Entitlements(
+                                Set.of(Feature.TICKETS),
+                                List.of(),
+                                List.of((String[]) row.getArray("audiences").getArray()),
+                                null),
                         portal.bean(ViewerDefaults.class)))
                 .single());
         var page = new TransactionTemplate(portal.context().getBean("pageTransactions", PlatformTransactionManager.class));
