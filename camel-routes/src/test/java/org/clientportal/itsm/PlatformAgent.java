@@ -33,7 +33,11 @@ public interface PlatformAgent {
         KNOWLEDGE,
         /** Pictures and files of articles. */
         ARTICLE_FILES,
-        ANNOUNCEMENTS
+        ANNOUNCEMENTS,
+        /** Further fields of tickets. */
+        TICKET_FIELDS,
+        /** Further fields that take some values only. */
+        CHOICE_FIELDS
     }
 
     /** What an agent sees that somebody said of an article. */
@@ -118,6 +122,21 @@ public interface PlatformAgent {
 
     default void withdraws(String announcementId) {
         throw cannot(Ability.ANNOUNCEMENTS);
+    }
+
+    /** The name of a further field of tickets that takes any text. */
+    default String textField() {
+        throw cannot(Ability.TICKET_FIELDS);
+    }
+
+    /** The name of one that takes some values only. */
+    default String choiceField() {
+        throw cannot(Ability.CHOICE_FIELDS);
+    }
+
+    /** What stands in a further field of a ticket; empty when nothing does. */
+    default List<String> field(String ticketId, String name) {
+        throw cannot(Ability.TICKET_FIELDS);
     }
 
     private static IllegalStateException cannot(Ability ability) {

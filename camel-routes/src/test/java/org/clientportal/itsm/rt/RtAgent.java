@@ -57,6 +57,26 @@ class RtAgent implements PlatformAgent {
     }
 
     @Override
+    public String textField() {
+        return "Cost centre";
+    }
+
+    @Override
+    public String choiceField() {
+        return "Device model";
+    }
+
+    @Override
+    public List<String> field(String ticketId, String name) {
+        return rt.get("/ticket/{id}", ticketId).orElseThrow().objects("CustomFields").stream()
+                .filter(field -> field.text("name").equals(name))
+                .flatMap(field -> field.json().path("values").valueStream())
+                .map(value -> value.asString(""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    @Override
     public void replies(String ticketId, String html) {
         correspond(ticketId, Map.of("Content", html, "ContentType", "text/html"));
     }

@@ -142,6 +142,16 @@ final class AgentPages {
         model.put("created", Pages.time(ticket.createdAt()));
         model.put(
                 "participants", ticket.participantIds().stream().map(this::name).toList());
+        model.put(
+                "fields",
+                DeskCatalogue.LISTS.fields().stream()
+                        .filter(field -> ticket.fields().containsKey(field.id()))
+                        .map(field -> Map.of(
+                                "name",
+                                String.valueOf(field.names().get("en")),
+                                "value",
+                                String.join(", ", ticket.fields().getOrDefault(field.id(), List.of()))))
+                        .toList());
         model.put("entries", ticket.entries().stream().map(AgentPages::entry).toList());
         call.html(200, frame.draw("ticket", model));
     }

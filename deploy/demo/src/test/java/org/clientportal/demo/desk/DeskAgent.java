@@ -43,6 +43,31 @@ class DeskAgent implements PlatformAgent {
     }
 
     @Override
+    public String textField() {
+        return "Cost centre";
+    }
+
+    @Override
+    public String choiceField() {
+        return "Access level";
+    }
+
+    @Override
+    public List<String> field(String ticketId, String name) {
+        var id = DeskCatalogue.LISTS.fields().stream()
+                .filter(field -> field.names().containsValue(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return json.readTree(get("/agent/tickets/" + ticketId))
+                .path("fields")
+                .path(id)
+                .valueStream()
+                .map(value -> value.asString(""))
+                .toList();
+    }
+
+    @Override
     public void replies(String ticketId, String html) {
         send("POST", "/agent/tickets/" + ticketId + "/replies", Map.of("text", html, "html", true));
     }
