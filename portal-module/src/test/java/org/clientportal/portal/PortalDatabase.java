@@ -1,5 +1,6 @@
 package org.clientportal.portal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL for tests, one per JVM, with the roles the portal has in production. Each call of {@link #fresh()} makes
@@ -36,6 +38,27 @@ public final class PortalDatabase {
                         "alter role portal password '" + PASSWORD + "'",
                         "create database " + name + " owner portal_owner"));
         return new PortalDatabase(SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", ""));
+    }
+
+    /** One with the portal's tables. */
+    public static PortalDatabase migrated() {
+        var database = fresh();
+        Flyway.configure()
+                .dataSource(database.url, "portal_owner", PASSWORD)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Connections as the application has them: of the role {@code portal}, with the plans of production. */
+    public HikariDataSource pool(int most) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("portal");
+        pool.setPassword(PASSWORD);
+        pool.setMaximumPoolSize(most);
+        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        return pool;
     }
 
     /** The settings a portal needs to run on this database. */

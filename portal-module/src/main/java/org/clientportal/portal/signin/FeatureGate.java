@@ -2,7 +2,9 @@ package org.clientportal.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.clientportal.portal.access.CurrentViewer;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Needs;
 import org.clientportal.portal.web.NotFound;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FeatureGate implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final ClassValue<Optional<Feature>> NEEDS = new ClassValue<>() {
+        @Override
+        protected Optional<Feature> computeValue(Class<?> controller) {
+            return Optional.ofNullable(AnnotationUtils.findAnnotation(controller, Needs.class))
+                    .map(Needs::value);
+        }
+    };
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -24,10 +34,10 @@ class FeatureGate implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            var needs = AnnotationUtils.findAnnotation(method.getBeanType(), Needs.class);
-            if (needs != null
+            var needs = NEEDS.get(method.getBeanType());
+            if (needs.isPresent()
                     && CurrentViewer.get()
-                            .filter(viewer -> viewer.has(needs.value()))
+                            .filter(viewer -> viewer.has(needs.get()))
                             .isEmpty()) {
                 throw new NotFound();
             }

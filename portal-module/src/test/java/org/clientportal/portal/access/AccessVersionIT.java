@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.clientportal.portal.PortalDatabase;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,16 +30,8 @@ class AccessVersionIT {
 
     @BeforeAll
     static void database() {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
-        source = new HikariDataSource();
-        source.setJdbcUrl(database.url());
-        source.setUsername("portal");
-        source.setPassword(database.password());
-        source.setMaximumPoolSize(2);
+        var database = PortalDatabase.migrated();
+        source = database.pool(2);
         jdbc = JdbcClient.create(source);
         work = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.WORK));
         work.executeWithoutResult(begun -> {
@@ -74,6 +65,7 @@ class AccessVersionIT {
                 "insert into organisation (platform_id, name, active, version) values ('branch', 'Branch', true, 1)",
                 "update organisation set parent_platform_id = 'firm' where platform_id = 'branch'",
                 "update person set organisation_platform_id = 'branch'",
+                "update person set kind = 'EXTERNAL'",
                 "delete from organisation where platform_id = 'branch'")) {
             var before = version();
             work.executeWithoutResult(begun -> {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.clientportal.portal.PortalDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,16 +28,8 @@ class SecondWallIT {
 
     @BeforeAll
     static void cast() {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
-        source = new HikariDataSource();
-        source.setJdbcUrl(database.url());
-        source.setUsername("portal");
-        source.setPassword(database.password());
-        source.setMaximumPoolSize(1);
+        var database = PortalDatabase.migrated();
+        source = database.pool(1);
         jdbc = JdbcClient.create(source);
         page = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.PAGE));
         work = new TransactionTemplate(new RoleTransactions(source, RoleTransactions.Role.WORK));

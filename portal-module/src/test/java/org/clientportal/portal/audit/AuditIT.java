@@ -11,7 +11,6 @@ import java.util.Map;
 import org.clientportal.portal.PortalDatabase;
 import org.clientportal.portal.audit.Deed.Actor;
 import org.clientportal.portal.audit.Deed.Subject;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +24,7 @@ class AuditIT {
 
     @BeforeAll
     static void begin() {
-        database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
+        database = PortalDatabase.migrated();
     }
 
     @Test

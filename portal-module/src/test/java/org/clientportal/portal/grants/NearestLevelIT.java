@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clientportal.portal.PortalDatabase;
 import org.clientportal.portal.access.Feature;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -26,11 +25,7 @@ class NearestLevelIT {
 
     @Test
     void theDatabaseDecidesAsTheRuleSays() {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
+        var database = PortalDatabase.migrated();
         var source = new SingleConnectionDataSource(database.url(), "portal", database.password(), true);
         var jdbc = JdbcClient.create(source);
         try {

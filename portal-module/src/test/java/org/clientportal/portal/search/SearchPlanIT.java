@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.clientportal.portal.PortalDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,7 @@ class SearchPlanIT {
 
     @BeforeAll
     static void many() throws SQLException {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
+        var database = PortalDatabase.migrated();
         owner = DriverManager.getConnection(database.url(), "portal_owner", database.password());
         run("""
                 insert into person (platform_id, kind, name, portal_access, active, version)

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.clientportal.portal.PortalDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,16 +38,8 @@ class StagesIT {
 
     @BeforeAll
     static void database() {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
-        source = new HikariDataSource();
-        source.setJdbcUrl(database.url());
-        source.setUsername("portal");
-        source.setPassword(database.password());
-        source.setMaximumPoolSize(4);
+        var database = PortalDatabase.migrated();
+        source = database.pool(4);
         source.setConnectionInitSql("set role portal_work");
         jdbc = JdbcClient.create(source);
     }

@@ -21,7 +21,6 @@ import org.clientportal.portal.access.CurrentViewer;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,17 +42,8 @@ class TicketPlansIT {
 
     @BeforeAll
     static void many() throws SQLException {
-        var database = PortalDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), "portal_owner", database.password())
-                .load()
-                .migrate();
-        source = new HikariDataSource();
-        source.setJdbcUrl(database.url());
-        source.setUsername("portal");
-        source.setPassword(database.password());
-        source.setMaximumPoolSize(1);
-        source.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        var database = PortalDatabase.migrated();
+        source = database.pool(1);
         recorder = new Recorder(source);
         tickets = new Tickets(JdbcClient.create(recorder));
         try (var owner = java.sql.DriverManager.getConnection(database.url(), "portal_owner", database.password());

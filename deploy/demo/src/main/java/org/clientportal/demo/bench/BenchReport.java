@@ -120,14 +120,18 @@ record BenchReport(String bench, Machine machine, List<Result> results) {
         var lines = results.stream()
                 .map(result -> String.format(
                         Locale.ROOT,
-                        "  %-28s %4d runs  median %8.1f ms  p99 %8.1f ms%s%s",
+                        "  %-34s %4d runs  %8.1f/s  median %8.1f ms  p99 %8.1f ms%s%s%s",
                         result.name(),
                         result.runs(),
+                        result.perSecond(),
                         result.p50Ms(),
                         result.p99Ms(),
                         result.ratioToBare() == null
                                 ? ""
                                 : String.format(Locale.ROOT, "  %.2f × bare", result.ratioToBare()),
+                        result.cpuMsPerPage() == null
+                                ? ""
+                                : String.format(Locale.ROOT, "  CPU %.2f ms a page", result.cpuMsPerPage()),
                         result.cpuMsByPart().isEmpty() ? "" : "\n    CPU ms " + result.cpuMsByPart()))
                 .collect(Collectors.joining("\n"));
         return String.format(

@@ -43,11 +43,15 @@ final class PagesBench {
         for (var page : scene.pages().entrySet()) {
             warm(page.getValue());
             for (int connections : CONNECTIONS) {
-                var name = page.getKey() + ", " + connections + " connections";
-                results.addAll(compared(name, page.getValue(), connections, runs));
+                results.addAll(compared(name(page.getKey(), connections), page.getValue(), connections, runs));
             }
         }
         return new BenchReport(scale == 1 ? "pages" : "pages, scale " + scale, machine, results);
+    }
+
+    /** What is measured first goes by the page's name alone. */
+    private static String name(String page, int connections) {
+        return connections == CONNECTIONS.getFirst() ? page : page + ", " + connections + " connections";
     }
 
     private void warm(List<PagesScene.Visit> visits) {
