@@ -160,11 +160,19 @@
 
   all("form[data-typing]").forEach((form) => {
     const key = typing + form.dataset.typing + " " + form.getAttribute("action");
-    const fields = all("textarea, input[type=text], select", form);
+    const fields = all("textarea, input:not([type=hidden], [type=file]), select", form);
+    const ticks = (field) => field.type === "radio" || field.type === "checkbox";
+    // what stands in a fresh form is nobody's text
+    const untouched = (field) => ticks(field) ? field.checked === field.defaultChecked
+      : field.tagName === "SELECT" || field.value === field.defaultValue;
     const keep = (sent) => {
-      const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+      const values = {};
+      fields.forEach((field) => {
+        if (!ticks(field)) values[field.name] = field.value;
+        else (values[field.name] ||= []).push(...(field.checked ? [field.value] : []));
+      });
       try {
-        if (all("textarea, input[type=text]", form).some((field) => field.value.trim())) {
+        if (fields.some((field) => !untouched(field))) {
           sessionStorage.setItem(key, JSON.stringify({ values, sent }));
         } else {
           sessionStorage.removeItem(key);
@@ -177,12 +185,14 @@
     form.addEventListener("change", () => keep(false));
     form.addEventListener("submit", () => keep(true));
     const kept = sessionStorage.getItem(key);
-    const untouched = all("textarea, input[type=text]", form).every((field) => !field.value);
-    if (!kept || !untouched) return;
+    // what the server has kept is newer
+    if (!kept || $("[name=draftId]", form) || !fields.every(untouched)) return;
     const { values } = JSON.parse(kept);
     fields.forEach((field) => {
-      if (values[field.name]) field.value = values[field.name];
+      if (ticks(field)) field.checked = Boolean(values[field.name]?.includes(field.value));
+      else if (values[field.name] !== undefined) field.value = values[field.name];
     });
+    form.dispatchEvent(new Event("restored"));
     const note = document.createElement("p");
     note.className = "hint";
     note.append(form.dataset.kept + " ");
@@ -194,6 +204,7 @@
       sessionStorage.removeItem(key);
       note.remove();
       form.reset();
+      form.dispatchEvent(new Event("restored"));
       fields[0]?.focus();
     });
     note.append(clear);
@@ -243,16 +254,73 @@
     }));
   }
 
+  /* ---- questions that depend on answers; the server decides, this only shows and hides ---- */
+
+  all("form:has([data-question])").forEach((form) => {
+    const questions = all("[data-question]", form);
+    const of = (id) => questions.find((each) => each.dataset.question === "q-" + id);
+    const answers = (id) => {
+      const question = of(id);
+      if (!question || "off" in question.dataset) return [];
+      return all("input:not([type=hidden]), select, textarea", question)
+        .filter((field) => !/^(radio|checkbox)$/.test(field.type) || field.checked)
+        .map((field) => field.value.trim()).filter(Boolean);
+    };
+    const number = (text) => Number(text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
+    const holds = (rule) => {
+      if (rule.all) return rule.all.every(holds);
+      if (rule.any) return rule.any.some(holds);
+      const given = answers(rule.field);
+      if (rule.is) return given.some((value) => rule.is.includes(value));
+      if (rule["is-not"]) return !given.some((value) => rule["is-not"].includes(value));
+      if (rule.filled) return (given.length > 0) === (rule.filled === "true");
+      const value = given.length ? number(given[0]) : NaN;
+      return !Number.isNaN(value) && !(value < rule["at-least"]) && !(value > rule["at-most"]);
+    };
+    // each looks at those above it only, so one walk is enough
+    const follow = () => questions.forEach((question) => {
+      if (question.dataset.shown) question.toggleAttribute("data-off", !holds(JSON.parse(question.dataset.shown)));
+      const mark = $("[data-optional]", question);
+      if (mark && question.dataset.needed) mark.hidden = holds(JSON.parse(question.dataset.needed));
+    });
+    ["input", "change", "restored"].forEach((event) => form.addEventListener(event, follow));
+    follow();
+  });
+
+  /* ---- kinds of request, narrowed while typing; Enter searches properly ---- */
+
+  all("form[data-kinds]").forEach((form) => {
+    const field = $("input", form);
+    const nothing = $("[data-nothing]");
+    const fold = (text) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    const cards = all("[data-group] [data-words]").map((card) => [card, fold(card.dataset.words)]);
+    let pause = 0;
+    const narrow = () => {
+      const words = fold(field.value).split(/\s+/).filter(Boolean);
+      cards.forEach(([card, text]) => { card.hidden = !words.every((word) => text.includes(word)); });
+      all("[data-group]").forEach((group) => { group.hidden = !$("[data-words]:not([hidden])", group); });
+      all("[data-frequent]").forEach((part) => { part.hidden = words.length > 0; });
+      const count = cards.filter(([card]) => !card.hidden).length;
+      nothing.hidden = count > 0 || !cards.length;
+      clearTimeout(pause);
+      if (!words.length) return;
+      const text = form.dataset[new Intl.PluralRules(language).select(count)] || form.dataset.many;
+      pause = setTimeout(() => say(count ? text.replace("#", count) : nothing.textContent), 600);
+    };
+    field.addEventListener("input", narrow);
+    if (field.value && cards.length) narrow();
+  });
+
   all("form[data-filter] select").forEach((select) => select.addEventListener("change", () => select.form.submit()));
 
   /* ---- solutions beside what is being written ---- */
 
   all("[data-solutions]").forEach((box) => {
-    const fields = all("[name=subject], [name=text]");
+    const fields = all("[name=subject], [name=text], [data-asks]");
     let pause = 0;
     let asked = "";
     const ask = async () => {
-      const text = fields.map((field) => field.value.trim()).join(" ").slice(0, 300);
+      const text = [box.dataset.topic || "", ...fields.map((field) => field.value.trim())].join(" ").trim().slice(0, 300);
       if (text.length < 6 || text === asked) return;
       asked = text;
       try {

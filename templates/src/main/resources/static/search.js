@@ -1,11 +1,10 @@
 /*
- * Suggestions under the search fields: a combobox with a list of links (ARIA APG, list autocomplete with manual selection).
- * The field works without: Enter searches, and nothing here ever holds that up.
+ * Suggestions under the search fields and under fields for a colleague: a combobox with a list (ARIA APG, list autocomplete with
+ * manual selection). The fields work without: Enter searches, a name is looked up when the form is sent.
  */
 (() => {
   "use strict";
   const PAUSE = 160;
-  const SHORTEST = 2;
   const ICONS = "http://www.w3.org/2000/svg";
 
   const iconOf = (name) => {
@@ -18,14 +17,33 @@
     return svg;
   };
 
-  const enhance = (field, number) => {
+  // a search leads to what is chosen; a name is filled in
+  const SEARCH = {
+    shortest: 2,
+    place: (field) => field.closest("form"),
+    name: (field) => field.getAttribute("aria-label"),
+    url: (field) => "/search/suggestions?q=" + encodeURIComponent(field.value),
+    choose: (field, option) => location.assign(option.href),
+  };
+  const COLLEAGUE = {
+    shortest: 3,
+    place: (field) => field.parentElement,
+    name: (field) => field.labels[0].firstChild.textContent.trim(),
+    url: (field) => field.dataset.colleagues + "?q=" + encodeURIComponent(field.value),
+    choose: (field, option) => {
+      field.value = option.dataset.value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+  };
+
+  const enhance = (field, number, how) => {
     const list = document.createElement("div");
     list.className = "options";
     list.id = "options-" + number;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", field.getAttribute("aria-label"));
+    list.setAttribute("aria-label", how.name(field));
     list.hidden = true;
-    field.closest("form").append(list);
+    how.place(field).append(list);
     field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-expanded", "false");
@@ -80,7 +98,7 @@
     };
     const ask = async () => {
       const text = field.value.trim();
-      if (text.length < SHORTEST) {
+      if (text.length < how.shortest) {
         list.replaceChildren();
         shown = "";
         close();
@@ -93,7 +111,7 @@
       asking?.abort();
       asking = new AbortController();
       try {
-        const answer = await fetch("/search/suggestions?q=" + encodeURIComponent(field.value), {
+        const answer = await fetch(how.url(field), {
           credentials: "same-origin", redirect: "error", signal: asking.signal,
         });
         if (!answer.ok) return;
@@ -125,7 +143,8 @@
         const chosen = list.hidden ? null : options()[current];
         if (chosen) {
           event.preventDefault();
-          location.assign(chosen.href);
+          shown = chosen.dataset.value ?? shown;
+          how.choose(field, chosen);
         }
         close();
       } else if (event.key === "Tab") {
@@ -134,10 +153,18 @@
     });
     // a press on an option must not take the focus away before the click
     list.addEventListener("mousedown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const option = event.target.closest("[data-value]");
+      if (!option) return;
+      shown = option.dataset.value;
+      how.choose(field, option);
+      close();
+    });
     field.addEventListener("blur", close);
     field.addEventListener("focus", () => { if (field.value.trim() === shown && shown && !list.hidden) open(); });
     window.addEventListener("pageshow", (event) => { if (event.persisted) close(); });
   };
 
-  document.querySelectorAll("form[action='/search'] input[name=q]").forEach(enhance);
+  document.querySelectorAll("form[action='/search'] input[name=q]").forEach((field, number) => enhance(field, number, SEARCH));
+  document.querySelectorAll("[data-colleagues]").forEach((field, number) => enhance(field, "colleague-" + number, COLLEAGUE));
 })();

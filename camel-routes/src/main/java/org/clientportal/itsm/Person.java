@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA zone id, null when unknown
  * @param active false when the person was disabled or deleted in the platform
  * @param version grows with every change of this person
+ * @param groups names of groups of the platform that the person is in and the portal may know; grants, rules and audiences of a
+ *     group speak of them beside those whom an administrator of the portal put into a group of that name
  */
 public record Person(
         String id,
@@ -28,7 +30,58 @@ public record Person(
         @Nullable String language,
         @Nullable String timeZone,
         boolean active,
-        long version) {
+        long version,
+        List<String> groups) {
+
+    /** A platform that does not tell groups leaves them out. */
+    public Person {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** Somebody in no group. */
+    public Person(
+            String id,
+            Kind kind,
+            String name,
+            List<String> addresses,
+            @Nullable String organisationId,
+            PortalAccess portalAccess,
+            @Nullable Instant passwordAskedAt,
+            @Nullable String language,
+            @Nullable String timeZone,
+            boolean active,
+            long version) {
+        this(
+                id,
+                kind,
+                name,
+                addresses,
+                organisationId,
+                portalAccess,
+                passwordAskedAt,
+                language,
+                timeZone,
+                active,
+                version,
+                List.of());
+    }
+
+    /** The same person as of another version. */
+    public Person asOf(long other) {
+        return new Person(
+                id,
+                kind,
+                name,
+                addresses,
+                organisationId,
+                portalAccess,
+                passwordAskedAt,
+                language,
+                timeZone,
+                active,
+                other,
+                groups);
+    }
 
     /** What a person is to the support team. */
     public enum Kind {

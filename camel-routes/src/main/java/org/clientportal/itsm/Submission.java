@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person wrote, on its way to the platform. */
@@ -57,6 +58,8 @@ public sealed interface Submission {
      *
      * @param text plain text, lines separated by {@code \n}
      * @param priorityId null to let the platform decide
+     * @param fields values of {@linkplain Catalogue#fields() further fields} by their id. The text has them too, so one that
+     *     the platform does not know or whose value it does not take is left out and refuses nothing
      */
     record NewTicket(
             RequestKey key,
@@ -66,8 +69,26 @@ public sealed interface Submission {
             String text,
             String categoryId,
             @Nullable String priorityId,
-            List<OutgoingFile> files)
-            implements Submission {}
+            List<OutgoingFile> files,
+            Map<String, List<String>> fields)
+            implements Submission {
+
+        public NewTicket {
+            fields = Map.copyOf(fields);
+        }
+
+        public NewTicket(
+                RequestKey key,
+                Writer writer,
+                Instant writtenAt,
+                String subject,
+                String text,
+                String categoryId,
+                @Nullable String priorityId,
+                List<OutgoingFile> files) {
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of());
+        }
+    }
 
     /** A reply of the person in a ticket. */
     record NewReply(

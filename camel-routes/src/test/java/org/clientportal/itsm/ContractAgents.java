@@ -3,6 +3,7 @@ package org.clientportal.itsm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientportal.itsm.StatusMeaning.SOLVED;
 
+import java.util.List;
 import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.ItsmRejected.Reason;
@@ -157,6 +158,18 @@ public interface ContractAgents extends ContractPlatform {
                 cursor,
                 id,
                 p -> p.passwordAskedAt() != null && !p.passwordAskedAt().equals(before.passwordAskedAt()));
+        assertThat(after.version()).isGreaterThan(before.version());
+    }
+
+    @Test
+    default void groupsOfAPersonAreSeenAsTheyComeAndGo() {
+        assumeCan(Ability.GROUPS);
+        var cursor = cursorNow();
+        var id = cast().marek().personId();
+        agent().puts(id, "Managers of the contract");
+        var before = awaitPerson(cursor, id, p -> p.groups().equals(List.of("Managers of the contract")));
+        agent().takesOutOfGroups(id);
+        var after = awaitPerson(cursor, id, p -> p.groups().isEmpty());
         assertThat(after.version()).isGreaterThan(before.version());
     }
 }

@@ -8,6 +8,7 @@ package org.clientportal.itsm;
 public interface ItsmConnectorContract
         extends ContractStanding,
                 ContractWriting,
+                ContractFields,
                 ContractRefusals,
                 ContractFiles,
                 ContractAgents,

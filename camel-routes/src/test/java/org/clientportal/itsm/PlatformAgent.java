@@ -21,6 +21,8 @@ public interface PlatformAgent {
         ATTACH,
         /** A field for portal access and new password at a person. */
         PORTAL_ACCESS,
+        /** Groups of people that the portal may know. */
+        GROUPS,
         /** Refuses a submission in the name of a person who is unknown to the platform. */
         KNOWS_PEOPLE,
         /** Refuses an empty subject. */
@@ -31,7 +33,11 @@ public interface PlatformAgent {
         KNOWLEDGE,
         /** Pictures and files of articles. */
         ARTICLE_FILES,
-        ANNOUNCEMENTS
+        ANNOUNCEMENTS,
+        /** Further fields of tickets. */
+        TICKET_FIELDS,
+        /** Further fields that take some values only. */
+        CHOICE_FIELDS
     }
 
     /** What an agent sees that somebody said of an article. */
@@ -65,6 +71,16 @@ public interface PlatformAgent {
 
     default void setsPortalAccess(String personId, PortalAccess access) {
         throw cannot(Ability.PORTAL_ACCESS);
+    }
+
+    /** Puts a person into one group, which is there or is made, and out of all others that the portal may know. */
+    default void puts(String personId, String group) {
+        throw cannot(Ability.GROUPS);
+    }
+
+    /** Takes a person out of every group that the portal may know. */
+    default void takesOutOfGroups(String personId) {
+        throw cannot(Ability.GROUPS);
     }
 
     default void asksForNewPassword(String personId) {
@@ -106,6 +122,21 @@ public interface PlatformAgent {
 
     default void withdraws(String announcementId) {
         throw cannot(Ability.ANNOUNCEMENTS);
+    }
+
+    /** The name of a further field of tickets that takes any text. */
+    default String textField() {
+        throw cannot(Ability.TICKET_FIELDS);
+    }
+
+    /** The name of one that takes some values only. */
+    default String choiceField() {
+        throw cannot(Ability.CHOICE_FIELDS);
+    }
+
+    /** What stands in a further field of a ticket; empty when nothing does. */
+    default List<String> field(String ticketId, String name) {
+        throw cannot(Ability.TICKET_FIELDS);
     }
 
     private static IllegalStateException cannot(Ability ability) {

@@ -41,7 +41,8 @@ class AccessCommands {
             Column.of("GROUP", "/group"),
             Column.of("ID", "/id"),
             Column.of("NAME", "/name"),
-            Column.of("EMAIL", "/email"));
+            Column.of("EMAIL", "/email"),
+            Column.of("BY", "/by"));
 
     private static final List<Column> CATEGORIES =
             List.of(Column.of("ID", "/id"), Column.of("NAME", "/name"), Column.of("CONFIDENTIAL", "/confidential"));

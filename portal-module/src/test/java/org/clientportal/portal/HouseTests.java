@@ -49,6 +49,7 @@ class HouseTests {
             Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("catalogue", List.of()),
+            Map.entry("requests", List.of("catalogue", "tickets")),
             Map.entry("realm", List.of()),
             Map.entry("sso", List.of()),
             Map.entry("grants", List.of("identity")),

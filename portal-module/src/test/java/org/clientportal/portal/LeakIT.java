@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.clientportal.portal.catalogue.SampleCatalogue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -40,6 +42,11 @@ class LeakIT {
             Map.entry("GET /tickets", Cast.OWN),
             Map.entry("POST /tickets", Cast.OWN),
             Map.entry("GET /tickets/new", Cast.OWN),
+            Map.entry("GET /tickets/new/plain", Cast.OWN),
+            Map.entry("GET /tickets/new/{kind}", Cast.NAMED),
+            Map.entry("POST /tickets/new/{kind}", Cast.NAMED),
+            Map.entry("GET /tickets/new/{kind}/picture", Cast.NAMED),
+            Map.entry("GET /colleagues", Cast.OWN),
             Map.entry("GET /tickets/{number}", Cast.NAMED),
             Map.entry("POST /tickets/{number}/replies", Cast.NAMED),
             Map.entry("GET /tickets/{number}/closure", Cast.NAMED),
@@ -138,6 +145,25 @@ class LeakIT {
         });
     }
 
+    @BeforeAll
+    static void aFormForAnnasFirm() {
+        SampleCatalogue.apply(
+                PORTAL,
+                SampleCatalogue.with(
+                                "laptop",
+                                900,
+                                "organisation:oriale",
+                                "- { id: text, type: text, label: Tajne pytanie, required: true }",
+                                "picture: tajne.png")
+                        .replace("Nowy laptop", "Tajny formularz"),
+                "tajne.png");
+    }
+
+    @AfterAll
+    static void noCatalogue() {
+        SampleCatalogue.forget(PORTAL);
+    }
+
     @Test
     void everyRouteHasBeenThoughtAbout() {
         var unknown = new TreeSet<>(routes());
@@ -149,7 +175,8 @@ class LeakIT {
     @Test
     void whatIsSomebodyElsesAnswersLikeWhatIsNot() {
         var ewa = PORTAL.browser(EWA);
-        var csrf = ewa.page("/tickets/new").selectFirst("input[name=_csrf]").attr("value");
+        var csrf =
+                ewa.page("/tickets/new/plain").selectFirst("input[name=_csrf]").attr("value");
         var checked = 0;
         for (var route : new TreeMap<>(CAST).entrySet()) {
             if (route.getValue() != Cast.NAMED) {
@@ -161,7 +188,9 @@ class LeakIT {
             var absent = fill(template, "901", "999999999", "00000000-0000-4000-8000-000000000000");
             var toForeign = answer(ewa, method, foreign, csrf);
             var toAbsent = answer(ewa, method, absent, csrf);
-            assertThat(toForeign).as(route.getKey()).isEqualTo(toAbsent.replace("/901", "/900"));
+            assertThat(toForeign)
+                    .as(route.getKey())
+                    .isEqualTo(toAbsent.replace("/901", "/900").replace("/new/absent", "/new/laptop"));
             assertThat(toForeign).as(route.getKey()).startsWith("404");
             checked++;
         }
@@ -177,19 +206,34 @@ class LeakIT {
                 "/search?q=tajnr",
                 "/search/suggestions?q=taj",
                 "/search?q=900",
+                "/search?q=Tajny+formularz",
+                "/search/suggestions?q=tajny",
+                "/tickets/new",
+                "/tickets/new?q=tajny",
                 "/tickets?tab=all",
                 "/tickets?after=2999-01-01T00:00:00Z_1",
                 "/")) {
-            assertThat(ewa.get(path).body()).as(path).doesNotContain("Tajne zgłoszenie");
+            assertThat(ewa.get(path).body())
+                    .as(path)
+                    .doesNotContain("Tajne zgłoszenie")
+                    .doesNotContain("/tickets/new/laptop");
+        }
+        assertThat(PORTAL.browser(ANNA).get("/tickets/new").body()).contains("Tajny formularz", "/tickets/new/laptop");
+        for (var typed : List.of("Anna", "Wiś", "anna@oriale.example", "a", "%", "")) {
+            assertThat(ewa.get("/colleagues?q="
+                                    + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8))
+                            .body())
+                    .as(typed)
+                    .isEqualTo(ewa.get("/colleagues?q=qwzxvkj").body());
         }
         var annasDraft = PORTAL.browser(ANNA);
-        var kept =
-                annasDraft.submit(annasDraft.page("/tickets/new"), "/tickets", Map.of("subject", "", "text", "Sekret"));
+        var kept = annasDraft.submit(
+                annasDraft.page("/tickets/new/plain"), "/tickets", Map.of("subject", "", "text", "Sekret"));
         var draft = org.jsoup.Jsoup.parse(kept.body())
                 .selectFirst("input[name=draftId]")
                 .attr("value");
-        assertThat(ewa.get("/tickets/new?draft=" + draft).body()).doesNotContain("Sekret");
-        var page = ewa.page("/tickets/new");
+        assertThat(ewa.get("/tickets/new/plain?draft=" + draft).body()).doesNotContain("Sekret");
+        var page = ewa.page("/tickets/new/plain");
         var stolen = ewa.submit(page, "/tickets", Map.of("draftId", draft, "subject", "x", "text", "", "category", ""));
         assertThat(stolen.body()).doesNotContain("Sekret");
     }
@@ -255,6 +299,7 @@ class LeakIT {
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)
+                .replace("{kind}", number.equals("900") ? "laptop" : "absent")
                 .replace("{handle}", attachment.startsWith("0000") ? attachment : annasSession());
     }
 

@@ -2,6 +2,7 @@ package org.clientportal.itsm.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
@@ -24,7 +25,8 @@ record SubmissionBody(
         Submission.@Nullable Wish wish,
         @Nullable String articleId,
         @Nullable Boolean helped,
-        @Nullable List<UploadedFile> files) {
+        @Nullable List<UploadedFile> files,
+        @Nullable Map<String, List<String>> fields) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -44,7 +46,8 @@ record SubmissionBody(
                         null,
                         null,
                         null,
-                        files);
+                        files,
+                        t.fields().isEmpty() ? null : t.fields());
             case NewReply r ->
                 new SubmissionBody(
                         "REPLY",
@@ -58,7 +61,8 @@ record SubmissionBody(
                         null,
                         null,
                         null,
-                        files);
+                        files,
+                        null);
             case NewState s ->
                 new SubmissionBody(
                         "STATE",
@@ -70,6 +74,7 @@ record SubmissionBody(
                         null,
                         null,
                         s.wish(),
+                        null,
                         null,
                         null,
                         null);
@@ -86,6 +91,7 @@ record SubmissionBody(
                         null,
                         v.articleId(),
                         v.helped(),
+                        null,
                         null);
         };
     }

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clientportal.itsm.Catalogue;
 import org.clientportal.itsm.ChangePage;
@@ -58,13 +61,47 @@ class RtConnector implements ItsmConnector {
 
     @Override
     public Catalogue catalogue() {
-        return new Catalogue(categories(), priorities(), Integer.toString(settings.ordinaryPriority()), statuses());
+        var queues = queues();
+        return new Catalogue(
+                categories(queues),
+                priorities(),
+                Integer.toString(settings.ordinaryPriority()),
+                statuses(),
+                fields(queues));
     }
 
-    private List<Catalogue.Choice> categories() {
-        var queues = rt.page("/queues/all?fields=Name,SortOrder&per_page=100");
-        return queues.stream()
+    private List<RtItem> queues() {
+        return rt.page("/queues/all?fields=Name,SortOrder&per_page=100").stream()
                 .filter(queue -> !queue.text("Name").equals(settings.feedbackQueue()))
+                .toList();
+    }
+
+    /** The custom fields of tickets that the administrators of RT made, each with its queues. */
+    private List<Catalogue.TicketField> fields(List<RtItem> queues) {
+        var names = new TreeMap<Long, String>();
+        var ofQueues = new HashMap<Long, List<String>>();
+        for (var queue : queues) {
+            var fields = rt.get("/queue/{id}", queue.id())
+                    .map(whole -> whole.objects("TicketCustomFields"))
+                    .orElse(List.of());
+            for (var field : fields) {
+                if (!RtFields.TICKET.contains(field.text("name"))) {
+                    names.put(field.idNumber(), field.text("name"));
+                    ofQueues.computeIfAbsent(field.idNumber(), id -> new ArrayList<>())
+                            .add(queue.id());
+                }
+            }
+        }
+        return names.entrySet().stream()
+                .map(field -> new Catalogue.TicketField(
+                        field.getKey().toString(),
+                        Map.of("", field.getValue()),
+                        ofQueues.getOrDefault(field.getKey(), List.of())))
+                .toList();
+    }
+
+    private List<Catalogue.Choice> categories(List<RtItem> queues) {
+        return queues.stream()
                 .sorted(Comparator.comparingLong((RtItem queue) -> queue.number("SortOrder"))
                         .thenComparing(queue -> queue.text("Name")))
                 .map(this::category)

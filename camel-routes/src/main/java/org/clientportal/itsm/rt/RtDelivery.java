@@ -106,16 +106,25 @@ class RtDelivery {
         }
         fields.put("Content", RtMessage.text(RtMessage.textUnder(written.subject(), written.text())));
         fields.put("ContentType", RtFields.contentType(written.key(), writer));
-        fields.put(
-                "CustomFields",
-                Map.of(
-                        RtFields.REQUEST_KEY, written.key().value(),
-                        RtFields.AUTHOR, RtFields.author(writer),
-                        RtFields.SENDER, RtFields.sender(writer)));
+        fields.put("CustomFields", customFields(written));
         var id = new RtItem(rt.write(new RtMessage(fields, written.files()), "/ticket")
                         .body())
                 .id();
         return kept(written.key(), id);
+    }
+
+    /** The portal's own by name, the further ones by id: RT passes over those that the queue does not have. */
+    private static Map<String, Object> customFields(NewTicket written) {
+        var fields = new LinkedHashMap<String, Object>();
+        written.fields().forEach((id, values) -> {
+            if (id.matches("\\d{1,15}")) {
+                fields.put(id, values);
+            }
+        });
+        fields.put(RtFields.REQUEST_KEY, written.key().value());
+        fields.put(RtFields.AUTHOR, RtFields.author(written.writer()));
+        fields.put(RtFields.SENDER, RtFields.sender(written.writer()));
+        return fields;
     }
 
     private Delivered keep(NewVerdict verdict) {

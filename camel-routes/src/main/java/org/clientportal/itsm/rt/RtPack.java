@@ -57,6 +57,7 @@ public class RtPack implements PlatformPack {
             findings.add(look(() -> classes(client, chosen)));
             findings.add(look(() -> fields(client, "RT::Class-RT::Article", RtFields.ARTICLE)));
             findings.add(look(() -> feedback(client, chosen)));
+            findings.add(look(() -> groups(client)));
         }
         return List.copyOf(findings);
     }
@@ -152,6 +153,13 @@ public class RtPack implements PlatformPack {
         return agents.isEmpty()
                 ? Check.failed("the account does not see who works in RT (SeeGroup)", LOAD)
                 : Check.passed("agents " + agents.size());
+    }
+
+    /** None is no fault: it is RT's administrator who says which the portal may know. */
+    private static Check groups(RtClient rt) {
+        var names =
+                RtGroups.visible(rt).stream().map(group -> group.text("Name")).toList();
+        return Check.passed("groups " + (names.isEmpty() ? "none" : String.join(", ", names)));
     }
 
     /** Without SQL checks RT drops tickets from pages after it cut them, and the first reading would end too early. */

@@ -28,6 +28,9 @@ class RtPeople {
 
     static final int PAGE = 100;
 
+    /** Groups are read as often as so many pages of people. */
+    private static final int GROUPS_REST = 6;
+
     private static final String LIST =
             "/users?fields=id,Name,RealName,EmailAddress,Organization,Lang,Timezone,CustomFields&per_page=" + PAGE;
     private static final String EVERYBODY = LIST + "&find_disabled_rows=1&orderby=id&order=ASC&page={page}";
@@ -37,12 +40,14 @@ class RtPeople {
     private final RtSettings settings;
     private final Clock clock;
     private final Agents agents;
+    private final RtGroups groups;
 
     RtPeople(RtClient rt, RtSettings settings, Clock clock) {
         this.rt = rt;
         this.settings = settings;
         this.clock = clock;
         this.agents = new Agents(rt);
+        this.groups = new RtGroups(rt, settings.peopleEvery().multipliedBy(GROUPS_REST), clock);
     }
 
     /** A hundred people, by id; empty behind the last. */
@@ -163,8 +168,14 @@ class RtPeople {
         }
         var enabled = enabled(persons.keySet());
         var working = agents();
+        var memberships = groups.byLogin();
         return persons.values().stream()
-                .map(user -> person(user, working, enabled.contains(user.text("Name")), version))
+                .map(user -> person(
+                        user,
+                        working,
+                        enabled.contains(user.text("Name")),
+                        version,
+                        memberships.getOrDefault(user.text("Name").toLowerCase(Locale.ROOT), List.of())))
                 .toList();
     }
 
@@ -176,7 +187,7 @@ class RtPeople {
                 .collect(Collectors.toSet());
     }
 
-    private Person person(RtItem user, Set<String> agents, boolean active, long version) {
+    private Person person(RtItem user, Set<String> agents, boolean active, long version, List<String> groups) {
         var address = user.textOrNull("EmailAddress");
         var language = user.textOrNull("Lang");
         return new Person(
@@ -190,7 +201,8 @@ class RtPeople {
                 language != null ? language.replace('_', '-') : null,
                 user.textOrNull("Timezone"),
                 active,
-                version);
+                version,
+                groups);
     }
 
     static String name(RtItem user) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
@@ -53,6 +54,26 @@ class RtAgent implements PlatformAgent {
                 "portal.itsm.rt.employee-domains",
                 "oriale.example"));
         return new Binder(source).bind("portal.itsm.rt", RtSettings.class).get();
+    }
+
+    @Override
+    public String textField() {
+        return "Cost centre";
+    }
+
+    @Override
+    public String choiceField() {
+        return "Device model";
+    }
+
+    @Override
+    public List<String> field(String ticketId, String name) {
+        return rt.get("/ticket/{id}", ticketId).orElseThrow().objects("CustomFields").stream()
+                .filter(field -> field.text("name").equals(name))
+                .flatMap(field -> field.json().path("values").valueStream())
+                .map(value -> value.asString(""))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     @Override
@@ -113,6 +134,32 @@ class RtAgent implements PlatformAgent {
     public void setsPortalAccess(String personId, PortalAccess access) {
         var fields = Map.of(RtFields.PORTAL_ACCESS, access.name().toLowerCase(Locale.ROOT));
         rt.write(HttpMethod.PUT, Map.of("CustomFields", fields), "/user/{id}", personId);
+    }
+
+    /** The group is one of RT's sample: an agent makes none. */
+    @Override
+    public void puts(String personId, String group) {
+        rt.write(HttpMethod.PUT, List.of(personId), "/group/{id}/members", group(group));
+    }
+
+    @Override
+    public void takesOutOfGroups(String personId) {
+        takesOut(personId, "Managers of the contract");
+    }
+
+    /** What is deleted is answered without JSON, which is no word of RT's to the portal. */
+    void takesOut(String personId, String group) {
+        try {
+            rt.write(HttpMethod.DELETE, Map.of(), "/group/{id}/member/{person}", group(group), personId);
+        } catch (ItsmUnavailable answered) {
+            assertThat(answered).hasMessageContaining("RT answered 204");
+        }
+    }
+
+    private String group(String name) {
+        return rt.search("/groups?fields=Name", List.of(Limit.is("Domain", "UserDefined"), Limit.is("Name", name)))
+                .getFirst()
+                .id();
     }
 
     @Override

@@ -468,4 +468,19 @@ class RtConnectorIT implements ItsmConnectorContract {
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(check.ok()).as(check.toString()).isTrue());
     }
+
+    @Test
+    void aGroupWithinAnotherCountsAndOneThatThePortalMayNotSeeDoesNot() {
+        var cursor = cursorNow();
+        var id = cast.marek().personId();
+        try {
+            agent.puts(id, "Diet club");
+            agent.puts(id, "Heads");
+            awaitPerson(cursor, id, p -> p.groups().equals(List.of("Heads", "Managers of the contract")));
+        } finally {
+            agent.takesOut(id, "Heads");
+            agent.takesOut(id, "Diet club");
+        }
+        awaitPerson(cursor, id, p -> p.groups().isEmpty());
+    }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +89,14 @@ final class AdminApiClient {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"subject\":\"" + subject + "\",\"features\":[\"" + feature
                         + "\"],\"denied\":" + !granted + "}")));
+    }
+
+    /** Puts a request catalogue in force. */
+    void applyCatalogue(String yaml) {
+        var body = JsonMapper.shared().writeValueAsString(Map.of("source", yaml));
+        send(HttpRequest.newBuilder(URI.create(url + "/catalogue"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     /** Opens the portal to somebody, who gets a password by mail. */

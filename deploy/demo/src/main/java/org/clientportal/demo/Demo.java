@@ -1,13 +1,16 @@
 package org.clientportal.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +118,7 @@ public final class Demo {
                 portal.url() + "/admin/api/v1", keycloak.place().issuer(), "portal-cli", secret);
         awaitMirror(api);
         api.say("installation", "knowledge", true);
+        api.applyCatalogue(sampleCatalogue());
         var people = new FirstLogins(api).open();
         people.forEach(person -> mail.mailbox(person.email()));
         return new DemoSheet(
@@ -128,6 +132,14 @@ public final class Demo {
                 new DemoSheet.AdminApi(portal.url() + "/admin/api/v1", "portal-cli", secret),
                 people,
                 new DemoSheet.Pids(portal.pid(), desk.pid(), keycloak.pid(), database.pid()));
+    }
+
+    private static String sampleCatalogue() {
+        try (var in = Demo.class.getResourceAsStream("/catalogue/catalogue.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Until the sample firms have come over from the desk. */

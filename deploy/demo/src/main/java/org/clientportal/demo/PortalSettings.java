@@ -37,6 +37,8 @@ public final class PortalSettings {
         settings.put("portal.mail.in.password", mail.password());
         settings.put("portal.mail.in.interval", "2s");
         settings.put("portal.knowledge.public", "true");
+        // the two firms of the sample share no top
+        settings.put("portal.colleagues.reach", "firm");
         return settings;
     }
 

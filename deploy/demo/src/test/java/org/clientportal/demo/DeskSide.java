@@ -36,6 +36,15 @@ final class DeskSide {
                 .toList();
     }
 
+    /** Tickets whose description has these words. */
+    List<JsonNode> ticketsSaying(String words) {
+        return json.readTree(send("GET", "/agent/tickets", BodyPublishers.noBody()))
+                .valueStream()
+                .filter(ticket ->
+                        ticket.path("entries").path(0).path("text").asString("").contains(words))
+                .toList();
+    }
+
     /** The one ticket with this subject, once it is there. */
     JsonNode arrived(Promise soon, String subject) {
         return soon.until(() -> ticketsAbout(subject), found -> !found.isEmpty())

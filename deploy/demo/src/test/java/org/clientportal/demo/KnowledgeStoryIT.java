@@ -181,6 +181,7 @@ class KnowledgeStoryIT {
                     () -> desk.verdicts("A-1092").toString(), told -> told.contains("Brakuje zdjęcia tylnej klapy."));
 
             page.click("#verdict-ticket");
+            page.click("main a[href^='/tickets/new/plain']");
             var subject = DeskSide.fresh("Dziwna wiadomość");
             page.fill("[name=subject]", subject);
             page.fill("[name=text]", "Nie wiem, czy to prawda.");
@@ -197,7 +198,7 @@ class KnowledgeStoryIT {
     void aSolutionBesideATicketMakesItNeedless() {
         try (var anna = Visitor.speaking("pl-PL")) {
             var page = anna.signsIn(RunningDemo.person("Anna"))
-                    .opens("/tickets/new")
+                    .opens("/tickets/new/plain")
                     .page();
             page.locator("[name=subject]").pressSequentially("VPN się rozłącza w domu");
             var solution = page.locator(".solutions a").first();

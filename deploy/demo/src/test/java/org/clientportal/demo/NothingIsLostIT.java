@@ -33,7 +33,7 @@ class NothingIsLostIT {
             assertThat(page.locator("h1")).hasText(subject);
             SHOWN.isVisible(anna.saying("Dostarczone"));
             page.goBack();
-            page.waitForURL("**/tickets/new");
+            page.waitForURL("**/tickets/new/plain");
             // the form that was sent is over: going back shows a new one, which cannot be sent by mistake
             anna.sendsTicket();
             assertThat(page.locator("#problems")).isVisible();
@@ -100,20 +100,20 @@ class NothingIsLostIT {
                     .writesTicket(subject, TEXT)
                     .page();
             anna.opens("/tickets");
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=subject]")).hasValue(subject);
             assertThat(page.locator("[name=text]")).hasValue(TEXT);
 
             anna.signsOut().signsIn(RunningDemo.person("Marek"));
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue("");
 
             anna.signsOut().signsIn(RunningDemo.person("Anna"));
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue(TEXT);
             anna.sendsTicket();
             assertThat(page.locator("h1")).hasText(subject);
-            anna.opens("/tickets/new");
+            anna.opens("/tickets/new/plain");
             assertThat(page.locator("[name=text]")).hasValue("");
         }
     }

@@ -29,12 +29,17 @@ class PicturesIT {
             takes(visitor, language, "home");
             visitor.opens("/tickets?tab=all");
             var ticket = page.locator("#list .row a").first().getAttribute("href");
+            for (var form : List.of("new-laptop", "new-employee", "damage", "vpn")) {
+                visitor.opens("/tickets/new/" + form);
+                takes(visitor, language, "request-" + form);
+            }
             var pages = Map.of(
+                    "ticket-choice", "/tickets/new",
                     "tickets", "/tickets",
                     "tickets-closed", "/tickets?tab=closed",
                     "tickets-nothing-found", "/tickets?query=xyzzy",
                     "ticket", ticket,
-                    "ticket-new", "/tickets/new",
+                    "ticket-new", "/tickets/new/plain",
                     "ticket-closure", ticket + "/closure",
                     "profile", "/profile",
                     "sessions", "/profile/sessions");

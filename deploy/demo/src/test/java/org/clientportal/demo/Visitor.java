@@ -82,7 +82,7 @@ final class Visitor implements AutoCloseable {
 
     /** Fills the form for a new ticket, and does not send it. */
     Visitor writesTicket(String subject, String text, FilePayload... files) {
-        opens("/tickets/new");
+        opens("/tickets/new/plain");
         page.fill("[name=subject]", subject);
         page.fill("[name=text]", text);
         page.selectOption("[name=category]", new com.microsoft.playwright.options.SelectOption().setIndex(1));

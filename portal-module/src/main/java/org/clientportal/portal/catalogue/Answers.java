@@ -104,6 +104,11 @@ public final class Answers {
         return answers.getOrDefault(field, Answer.NONE);
     }
 
+    /** The day that a bound means, as the browser's field takes it; empty for none. */
+    public static String day(String bound, LocalDate today) {
+        return Values.moment(bound, today).map(LocalDate::toString).orElse("");
+    }
+
     /** The values a fresh form holds. */
     public static Map<String, String> standard(RequestKind kind, LocalDate today) {
         var values = new HashMap<String, String>();

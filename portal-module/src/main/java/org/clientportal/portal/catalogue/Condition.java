@@ -2,6 +2,7 @@ package org.clientportal.portal.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ public sealed interface Condition {
 
     /** @param answers the values of a field as they are sent; empty when it is not answered or not asked */
     boolean holds(Function<String, List<String>> answers);
+
+    /** As in the file, for the page's script. */
+    default Map<String, Object> tree() {
+        return KindTree.condition(this);
+    }
 
     /** Ids of the fields it looks at. */
     Stream<String> fields();

@@ -110,6 +110,19 @@ public record Field(
         }
     }
 
+    /** What was typed, as people read it: choices by their labels. */
+    public String readable(String typed, String language) {
+        return type.choosing()
+                ? String.join(
+                        ", ",
+                        typed.lines()
+                                .map(String::strip)
+                                .filter(value -> !value.isEmpty())
+                                .map(value -> label(value, language))
+                                .toList())
+                : typed;
+    }
+
     /** What the platform's own field takes for one of the options. */
     String platformValue(String value, String language) {
         return options.stream()

@@ -1,6 +1,7 @@
 package org.clientportal.portal.conversation;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,6 +100,23 @@ public final class Draft implements Persistable<UUID> {
     /** The value of a text field, empty when absent. */
     public String value(String field) {
         return values().getOrDefault(field, "");
+    }
+
+    /** The values of the fields whose names begin so, by the rest of the name. */
+    public Map<String, String> valuesBeginning(String prefix) {
+        var found = new LinkedHashMap<String, String>();
+        values().forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    /** The same text and files in another form. */
+    Draft in(String otherForm, Map<String, String> values, Instant now) {
+        return new Draft(
+                id, person, otherForm, formKey, JSON.writeValueAsString(values), createdAt, now, rescue, files, false);
     }
 
     @Override

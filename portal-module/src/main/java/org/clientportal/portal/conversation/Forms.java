@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +117,11 @@ public class Forms {
                 .orElseGet(() -> keys.issue(viewer));
         var read = read(viewer.person(), page, key, request);
         return new KeptForm(drafts.save(read.draft()), read.refused());
+    }
+
+    /** Makes a draft one of another form, with other values and the same files; within the caller's page transaction. */
+    public Draft rewrite(Draft draft, String page, Map<String, String> values) {
+        return drafts.save(draft.in(page, values, clock.instant()));
     }
 
     /**

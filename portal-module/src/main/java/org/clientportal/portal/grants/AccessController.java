@@ -161,6 +161,11 @@ class AccessController {
     AdminPage<Groups.Member> leave(@PathVariable String name, @PathVariable String idOrEmail, Principal who) {
         var person = people.named(idOrEmail);
         if (!groups.remove(name, person, who.getName())) {
+            if (groups.ofPlatform(name, person)) {
+                throw new AdminProblem(
+                        Reason.WRONG_STATE,
+                        person.name() + " is in the group " + name + " because the platform says so: it ends there");
+            }
             throw new AdminProblem(Reason.NOT_FOUND, person.name() + " is not in the group " + name);
         }
         return new AdminPage<>(groups.members(Optional.of(name)), null);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Groups of people, kept by the portal's administrators; a group is there as long as somebody is in it. */
+/**
+ * Groups of people: whom the portal's administrators put into one, and whom the platform says is in it. A group is there as
+ * long as somebody is in it.
+ */
 @Component
 @WorkTransaction
 class Groups {
@@ -27,13 +30,19 @@ class Groups {
         this.hints = hints;
     }
 
-    /** Somebody in a group. */
+    /**
+     * Somebody in a group.
+     *
+     * @param by who says so: {@code portal}, {@code platform} or {@code both}
+     */
     record Member(
-            String group, String id, String name, @Nullable String email) {}
+            String group, String id, String name, @Nullable String email, String by) {}
 
     List<Member> members(Optional<String> group) {
         return jdbc.sql("""
-                        select g.name as group_name, p.id, p.name, a.address from person_group g join person p on p.id = g.person
+                        select g.name as group_name, p.id, p.name, a.address,
+                          case when not g.by_platform then 'portal' when g.by_portal then 'both' else 'platform' end as by_whom
+                        from person_group g join person p on p.id = g.person
                           left join person_address a on a.person = p.id and a.position = 0
                         where cast(:group as text) is null or g.name = :group order by g.name, p.name, p.id""")
                 .param("group", group.orElse(null))
@@ -41,28 +50,45 @@ class Groups {
                         row.getString("group_name"),
                         row.getString("id"),
                         row.getString("name"),
-                        row.getString("address")))
+                        row.getString("address"),
+                        row.getString("by_whom")))
                 .list();
     }
 
     void add(String group, Named person, String actor) {
-        var added = jdbc.sql("insert into person_group (person, name) values (?, ?) on conflict do nothing")
-                .params(person.id(), group)
-                .update();
+        var added = jdbc.sql("""
+                        insert into person_group (person, name) values (?, ?)
+                        on conflict (person, name) do update set by_portal = true where not person_group.by_portal""").params(person.id(), group).update();
         if (added > 0) {
             note("group.joined", group, person, actor);
         }
     }
 
-    /** @return whether the person was in it */
+    /**
+     * Takes back that an administrator put the person in; whoever is there by the platform's word as well stays.
+     *
+     * @return whether an administrator had
+     */
     boolean remove(String group, Named person, String actor) {
-        var removed = jdbc.sql("delete from person_group where person = ? and name = ?")
+        var alone = jdbc.sql("delete from person_group where person = ? and name = ? and not by_platform")
                 .params(person.id(), group)
                 .update();
-        if (removed > 0) {
+        var besides = jdbc.sql("update person_group set by_portal = false where person = ? and name = ? and by_portal")
+                .params(person.id(), group)
+                .update();
+        if (alone + besides > 0) {
             note("group.left", group, person, actor);
         }
-        return removed > 0;
+        return alone + besides > 0;
+    }
+
+    /** Whether the platform says that the person is in it. */
+    boolean ofPlatform(String group, Named person) {
+        return jdbc.sql("select 1 from person_group where person = ? and name = ? and by_platform")
+                .params(person.id(), group)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private void note(String act, String group, Named person, String actor) {

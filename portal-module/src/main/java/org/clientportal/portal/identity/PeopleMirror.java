@@ -19,9 +19,11 @@ class PeopleMirror implements PeopleIntake {
 
     private final JdbcClient jdbc;
     private final PlatformWishes wishes;
+    private final PlatformGroups groups;
 
-    PeopleMirror(JdbcClient jdbc, PlatformWishes wishes) {
+    PeopleMirror(JdbcClient jdbc, PlatformWishes wishes, PlatformGroups groups) {
         this.jdbc = jdbc;
+        this.groups = groups;
         this.wishes = wishes;
     }
 
@@ -52,6 +54,7 @@ class PeopleMirror implements PeopleIntake {
         var before = before(person.id());
         store(person).ifPresent(id -> {
             storeAddresses(id, PersonRow.addresses(person));
+            groups.take(id, person.name(), person.groups(), before.isPresent());
             wishes.changed(id, before, PersonRow.of(person));
         });
     }

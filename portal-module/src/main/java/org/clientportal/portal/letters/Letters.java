@@ -1,6 +1,7 @@
 package org.clientportal.portal.letters;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.clientportal.portal.web.Phrase;
 import org.clientportal.portal.web.Templates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -81,8 +83,18 @@ public class Letters {
         if (mailer == null) {
             throw new IllegalStateException("spring.mail.host is not set, so no mail can be sent");
         }
-        mailer.send(message -> fill(message, letter));
+        mailer.send(drawn(letter, mailer.createMimeMessage().getSession()));
         log.sent(letter);
+    }
+
+    private MimeMessage drawn(Letter letter, Session session) {
+        var mime = new WholeMessage(session);
+        try {
+            fill(mime, letter);
+        } catch (MessagingException | UnsupportedEncodingException wrong) {
+            throw new MailPreparationException(wrong);
+        }
+        return mime;
     }
 
     private void fill(MimeMessage mime, Letter letter) throws MessagingException, UnsupportedEncodingException {

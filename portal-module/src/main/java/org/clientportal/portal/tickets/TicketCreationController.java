@@ -35,7 +35,7 @@ class TicketCreationController {
         this.frames = frames;
     }
 
-    @GetMapping("/tickets/new")
+    @GetMapping(TicketDrafts.PLAIN)
     ModelAndView blank(
             HttpServletRequest request, Viewer viewer, @RequestParam(required = false) @Nullable UUID draft) {
         var kept = draft == null ? null : forms.draft(draft).orElse(null);
@@ -52,10 +52,10 @@ class TicketCreationController {
         if (earlier.isPresent()) {
             return new ModelAndView("redirect:" + earlier.get());
         }
-        var kept = forms.keep(viewer, "/tickets/new", request);
+        var kept = forms.keep(viewer, TicketDrafts.PLAIN, request);
         if (remove != null) {
             return new ModelAndView(
-                    "redirect:/tickets/new?draft=" + kept.draft().getId() + "#files");
+                    "redirect:" + TicketDrafts.PLAIN + "?draft=" + kept.draft().getId() + "#files");
         }
         var problems = tickets.problemsOfNew(kept.draft());
         problems.addAll(view.problems(kept, frames.frame(request, null).formats()));
@@ -64,7 +64,7 @@ class TicketCreationController {
         }
         try {
             return new ModelAndView("redirect:" + tickets.open(viewer, kept.draft()) + "?said=ticket-sent");
-        } catch (TicketForms.AlreadySent twin) {
+        } catch (TicketSending.AlreadySent twin) {
             return new ModelAndView(
                     "redirect:" + forms.resultOf(kept.draft().formKey()).orElse("/tickets"));
         }

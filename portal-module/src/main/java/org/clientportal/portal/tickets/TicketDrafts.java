@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDrafts implements DraftedForm {
 
+    /** The page of a plain ticket. */
+    static final String PLAIN = "/tickets/new/plain";
+
     private static final Pattern REPLY = Pattern.compile("(/tickets/[A-Za-z0-9-]{1,40})/replies");
 
     @Override
     public Optional<String> pageFor(String postPath) {
         if (postPath.equals("/tickets")) {
-            return Optional.of("/tickets/new");
+            return Optional.of(PLAIN);
         }
         var reply = REPLY.matcher(postPath);
         return reply.matches() ? Optional.of(reply.group(1)) : Optional.empty();

@@ -3,7 +3,6 @@ package org.clientportal.portal.tickets;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientportal.itsm.StatusMeaning;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
@@ -12,8 +11,6 @@ import org.clientportal.portal.conversation.Forms;
 import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.sync.PlatformLists;
-import org.clientportal.portal.tickets.TicketWriting.StoredFile;
-import org.clientportal.portal.tickets.TicketWriting.Writer;
 import org.clientportal.portal.web.Form.Problem;
 import org.clientportal.portal.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +25,7 @@ class TicketForms {
 
     private final Tickets tickets;
     private final TicketWriting writing;
+    private final TicketSending sending;
     private final Forms forms;
     private final PlatformLists lists;
     private final OutboxRows outbox;
@@ -37,6 +35,7 @@ class TicketForms {
     TicketForms(
             Tickets tickets,
             TicketWriting writing,
+            TicketSending sending,
             Forms forms,
             PlatformLists lists,
             OutboxRows outbox,
@@ -44,6 +43,7 @@ class TicketForms {
             JdbcClient jdbc) {
         this.tickets = tickets;
         this.writing = writing;
+        this.sending = sending;
         this.forms = forms;
         this.lists = lists;
         this.outbox = outbox;
@@ -79,20 +79,15 @@ class TicketForms {
     /** @return where the ticket can be seen */
     @PageTransaction
     String open(Viewer viewer, Draft draft) {
-        var earlier = forms.resultOf(draft.formKey());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         var priority = draft.value("priority");
-        var written = writing.open(
-                writer(viewer),
+        return sending.open(
+                viewer,
+                draft,
                 draft.value("subject").strip().replaceAll("\\s+", " "),
                 solutionRead.below(draft.value("text").strip(), viewer, draft),
                 draft.value("category"),
                 priority.isEmpty() ? null : priority,
-                files(draft));
-        var url = "/tickets/" + written.number();
-        return once(draft, url);
+                null);
     }
 
     List<Problem> problemsOfReply(Draft draft) {
@@ -111,9 +106,9 @@ class TicketForms {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var entry =
-                writing.reply(ticket.id(), writer(viewer), draft.value("text").strip(), files(draft));
-        return once(draft, ticket.url() + "#entry-" + entry);
+        var entry = writing.reply(
+                ticket.id(), TicketSending.writer(viewer), draft.value("text").strip(), TicketSending.files(draft));
+        return sending.once(draft, ticket.url() + "#entry-" + entry);
     }
 
     /** Fulfils a wish once; a key used before, or a ticket that is so already, changes nothing. */
@@ -123,7 +118,7 @@ class TicketForms {
         var isSoAlready = (ticket.meaning() == StatusMeaning.CLOSED) == (wish == Wish.CLOSE)
                 && ticket.meaning() != StatusMeaning.SOLVED;
         if (!isSoAlready && forms.use(viewer.person(), formKey, ticket.url())) {
-            writing.wish(ticket.id(), writer(viewer), wish);
+            writing.wish(ticket.id(), TicketSending.writer(viewer), wish);
         }
         return ticket.url();
     }
@@ -151,30 +146,5 @@ class TicketForms {
 
     private ListedTicket visible(Viewer viewer, String number) {
         return tickets.ownOf(viewer, number).orElseThrow(NotFound::new);
-    }
-
-    /** The key decides: whoever comes second finds what the first one did, and its own writing is taken back. */
-    private String once(Draft draft, String url) {
-        if (!forms.use(draft, url)) {
-            throw new AlreadySent();
-        }
-        return url;
-    }
-
-    private static Writer writer(Viewer viewer) {
-        return new Writer(viewer.person(), viewer.name(), Channel.PORTAL, true);
-    }
-
-    private static List<StoredFile> files(Draft draft) {
-        return draft.files().stream()
-                .map(file -> new StoredFile(file.name(), file.contentType(), file.size(), file.sha256()))
-                .toList();
-    }
-
-    /** The same form arrived twice at the same moment; this one is taken back. */
-    static final class AlreadySent extends RuntimeException {
-        AlreadySent() {
-            super("a form was sent twice at once", null, false, false);
-        }
     }
 }

@@ -267,13 +267,14 @@ class TicketPages {
     }
 
     private static @Nullable Flash said(HttpServletRequest request) {
-        if (request.getParameter("stale") != null) {
-            return Flash.note("flash.check-and-send");
-        }
-        if (request.getParameter("waited") != null) {
-            return Flash.note("flash.text-waited");
+        var kept = Flash.ofKeptText(request);
+        if (kept != null) {
+            return kept;
         }
         var said = request.getParameter("said");
+        if ("form-gone".equals(said)) {
+            return Flash.note("flash.form-gone");
+        }
         return said != null && SAID.contains(said) ? Flash.done("flash." + said) : null;
     }
 }

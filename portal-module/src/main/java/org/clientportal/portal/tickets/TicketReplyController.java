@@ -58,7 +58,7 @@ class TicketReplyController {
         }
         try {
             return new ModelAndView("redirect:" + tickets.reply(viewer, number, kept.draft()));
-        } catch (TicketForms.AlreadySent twin) {
+        } catch (TicketSending.AlreadySent twin) {
             return new ModelAndView(
                     "redirect:" + forms.resultOf(kept.draft().formKey()).orElse("/tickets/" + number));
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.clientportal.itsm.Delivered;
@@ -21,9 +22,14 @@ import org.clientportal.ports.Outbox.Claim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox rows of tickets; their subject is the entry that shows them. */
 class TicketTopic implements OutboxTopic {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     /** What a person can do to a ticket. */
     enum Kind {
@@ -69,7 +75,8 @@ class TicketTopic implements OutboxTopic {
             @Nullable String wish,
             @Nullable String ticketId,
             @Nullable String category,
-            @Nullable String priority) {}
+            @Nullable String priority,
+            @Nullable String fields) {}
 
     @Override
     public Submission submission(Claim claim) {
@@ -78,7 +85,7 @@ class TicketTopic implements OutboxTopic {
                             (select a.address from person_address a where a.person = p.id order by a.position limit 1), '')
                             as email,
                           e.channel, e.verified, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
-                          t.priority
+                          t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields
                         from entry e join ticket t on t.id = e.ticket join person p on p.id = e.author
                         left join login l on l.person = p.id
                         where e.id = ?""")
@@ -96,7 +103,8 @@ class TicketTopic implements OutboxTopic {
                         row.body(),
                         Objects.requireNonNullElse(row.category(), ""),
                         row.priority(),
-                        files(claim.subject()));
+                        files(claim.subject()),
+                        row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS));
             case REPLY ->
                 new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
             case STATE ->
@@ -123,7 +131,8 @@ class TicketTopic implements OutboxTopic {
                 result.getString("wish"),
                 result.getString("ticket_id"),
                 result.getString("category"),
-                result.getString("priority"));
+                result.getString("priority"),
+                result.getString("fields"));
     }
 
     private List<OutgoingFile> files(long entry) {

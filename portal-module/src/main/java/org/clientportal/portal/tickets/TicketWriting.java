@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.clientportal.itsm.Submission.Channel;
@@ -16,6 +17,7 @@ import org.clientportal.ports.Outbox.Destination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what a person says: entry, outbox row, readers and hint in the caller's transaction, whichever door it came
@@ -28,12 +30,14 @@ public class TicketWriting {
     private final Clock clock;
     private final OutboxRows outbox;
     private final Hints hints;
+    private final JsonMapper json;
 
-    TicketWriting(JdbcClient jdbc, Clock clock, OutboxRows outbox, Hints hints) {
+    TicketWriting(JdbcClient jdbc, Clock clock, OutboxRows outbox, Hints hints, JsonMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
         this.hints = hints;
+        this.json = json;
     }
 
     /**
@@ -48,6 +52,14 @@ public class TicketWriting {
     @SuppressWarnings("ArrayRecordComponent")
     public record StoredFile(String name, String contentType, long size, byte[] sha256) {}
 
+    /**
+     * The form of the catalogue that a ticket comes from.
+     *
+     * @param kind the portal's id of the kind
+     * @param fields values of the platform's own fields, by the platform's ids
+     */
+    public record Request(long kind, int version, Map<String, List<String>> fields) {}
+
     /** A ticket that was written. */
     public record Written(long ticket, String number, long entry) {}
 
@@ -59,6 +71,18 @@ public class TicketWriting {
             String category,
             @Nullable String priority,
             List<StoredFile> files) {
+        return open(writer, subject, text, category, priority, files, null);
+    }
+
+    /** @param request null for a plain ticket */
+    public Written open(
+            Writer writer,
+            String subject,
+            String text,
+            String category,
+            @Nullable String priority,
+            List<StoredFile> files,
+            @Nullable Request request) {
         var now = clock.instant();
         var ticket = nextId("ticket");
         var key = UUID.randomUUID();
@@ -80,6 +104,17 @@ public class TicketWriting {
         jdbc.sql("insert into ticket_reader (scope, ticket, changed, reason) values (?, ?, ?, 'requester')")
                 .params("p:" + writer.person(), ticket, at(now))
                 .update();
+        if (request != null) {
+            jdbc.sql(
+                            "insert into ticket_request (ticket, kind, version, fields, at) values (?, ?, ?, cast(? as jsonb), ?)")
+                    .params(
+                            ticket,
+                            request.kind(),
+                            request.version(),
+                            json.writeValueAsString(request.fields()),
+                            at(now))
+                    .update();
+        }
         // the platform gives the description the key of the ticket
         var entry = entry(ticket, "DESCRIPTION", writer, text, null, key, now, files);
         queue(TicketTopic.Kind.CREATE, ticket, entry, key, writer, OptionalLong.empty());

@@ -1,5 +1,8 @@
 package org.clientportal.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What has just happened, said once above the page. Errors of a field are not told here but by {@link Form}.
  *
@@ -28,6 +31,14 @@ public record Flash(Tone tone, Phrase phrase) {
         public String icon() {
             return icon;
         }
+    }
+
+    /** What is said above a form whose text has waited: the page was stale, or the session over; null normally. */
+    public static @Nullable Flash ofKeptText(HttpServletRequest request) {
+        if (request.getParameter("stale") != null) {
+            return note("flash.check-and-send");
+        }
+        return request.getParameter("waited") != null ? note("flash.text-waited") : null;
     }
 
     public static Flash done(String key, Object... arguments) {

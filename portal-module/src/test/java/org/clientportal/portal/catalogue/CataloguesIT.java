@@ -32,13 +32,7 @@ class CataloguesIT {
     @BeforeEach
     @AfterEach
     void noCatalogue() {
-        portal.work(() -> portal.jdbc()
-                .sql("delete from search_document where kind = 'request'")
-                .update());
-        portal.work(() -> portal.jdbc().sql("delete from ticket_request").update());
-        portal.work(() -> portal.jdbc().sql("delete from request_kind").update());
-        portal.work(() -> portal.jdbc().sql("delete from catalogue").update());
-        portal.work(() -> portal.jdbc().sql("delete from catalogue_picture").update());
+        SampleCatalogue.forget(portal);
     }
 
     @Test

@@ -2,11 +2,16 @@ package org.clientportal.portal.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.clientportal.portal.RunningPortal;
 
 /** Catalogues of tests: the demo's, and small ones. */
 public final class SampleCatalogue {
@@ -46,6 +51,38 @@ public final class SampleCatalogue {
                 + further.indent(4)
                 + "    fields:\n"
                 + fields.indent(6);
+    }
+
+    /** Puts a file in force, with pictures of these names. */
+    public static void apply(RunningPortal portal, String yaml, String... pictures) {
+        var given = new HashMap<String, byte[]>();
+        for (var name : pictures) {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            given.put(name, bytes.toByteArray());
+        }
+        portal.bean(Catalogues.class).apply(yaml, given, null, "test");
+    }
+
+    /** As if there never was a catalogue. */
+    public static void forget(RunningPortal portal) {
+        portal.work(() -> {
+            for (var table : List.of("ticket_request", "request_kind", "catalogue_picture", "catalogue")) {
+                portal.jdbc().sql("delete from " + table).update();
+            }
+            portal.jdbc()
+                    .sql("delete from search_document where kind = 'request'")
+                    .update();
+        });
+    }
+
+    /** The hourly count of what is frequent. */
+    public static void rank(RunningPortal portal) {
+        portal.bean(KindUse.class).rank();
     }
 
     static RequestKind kindOf(String fields, String further) {

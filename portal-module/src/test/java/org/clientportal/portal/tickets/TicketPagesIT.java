@@ -99,7 +99,7 @@ class TicketPagesIT {
         var answer = anna.submit(form, "/tickets", Map.of("_csrf", "stale", "subject", "Stary token", "text", "Treść"));
 
         var again = path(answer.headers().firstValue("Location").orElseThrow());
-        assertThat(again).startsWith("/tickets/new?draft=");
+        assertThat(again).startsWith("/tickets/new/plain?draft=");
         assertThat(anna.page(again).selectFirst("input[name=subject]").attr("value"))
                 .isEqualTo("Stary token");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.clientportal.portal.knowledge.SolutionsPage;
+import org.clientportal.portal.requests.ColleaguesPage;
 import org.clientportal.portal.search.SuggestionsPage;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class TemplatesTests {
         for (var page :
                 new SamplePages(language, SamplePages.FRIENDLY, "#0b5563").all().entrySet()) {
             var html = draw(page.getValue());
-            if (page.getValue() instanceof SuggestionsPage || page.getValue() instanceof SolutionsPage) {
+            if (page.getValue() instanceof SuggestionsPage
+                    || page.getValue() instanceof SolutionsPage
+                    || page.getValue() instanceof ColleaguesPage) {
                 continue;
             }
             keep(language + "-" + page.getKey(), html);

@@ -97,6 +97,8 @@ final class AgentApi {
 
     private record Active(boolean active) {}
 
+    private record Groups(List<String> groups) {}
+
     private record Addresses(List<String> addresses) {}
 
     void serve(Router router) {
@@ -207,6 +209,10 @@ final class AgentApi {
         });
         router.on("PUT", PERSON + "/addresses", call -> {
             agents.setAddresses(id(call), call.body(Addresses.class).addresses());
+            call.done();
+        });
+        router.on("PUT", PERSON + "/groups", call -> {
+            agents.setGroups(id(call), call.body(Groups.class).groups());
             call.done();
         });
         router.on("POST", PERSON + "/new-password", call -> {

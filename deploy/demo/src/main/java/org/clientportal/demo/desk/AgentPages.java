@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientportal.demo.desk.Agents.Words;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Person;
@@ -141,6 +142,16 @@ final class AgentPages {
         model.put("created", Pages.time(ticket.createdAt()));
         model.put(
                 "participants", ticket.participantIds().stream().map(this::name).toList());
+        model.put(
+                "fields",
+                DeskCatalogue.LISTS.fields().stream()
+                        .filter(field -> ticket.fields().containsKey(field.id()))
+                        .map(field -> Map.of(
+                                "name",
+                                String.valueOf(field.names().get("en")),
+                                "value",
+                                String.join(", ", ticket.fields().getOrDefault(field.id(), List.of()))))
+                        .toList());
         model.put("entries", ticket.entries().stream().map(AgentPages::entry).toList());
         call.html(200, frame.draw("ticket", model));
     }
@@ -236,6 +247,7 @@ final class AgentPages {
                 register.read(view -> view.organisation(person.organisationId()))
                         .map(organisation -> organisation.name())
                         .orElse(""));
+        model.put("groups", String.join(", ", person.groups()));
         model.put("access", person.portalAccess().name());
         model.put("asked", person.passwordAskedAt() == null ? "" : Pages.time(person.passwordAskedAt()));
         model.put("active", person.active());
@@ -249,15 +261,18 @@ final class AgentPages {
             case "access" -> agents.setPortalAccess(id, PortalAccess.valueOf(form.getOrDefault("access", "UNSET")));
             case "password" -> agents.askForNewPassword(id);
             case "active" -> agents.setActive(id, Boolean.parseBoolean(form.get("active")));
-            case "addresses" ->
-                agents.setAddresses(
-                        id,
-                        List.of(form.getOrDefault("addresses", "").strip().split("\\s*,\\s*")).stream()
-                                .filter(address -> !address.isEmpty())
-                                .toList());
+            case "addresses" -> agents.setAddresses(id, words(form.getOrDefault("addresses", "")));
+            case "groups" -> agents.setGroups(id, words(form.getOrDefault("groups", "")));
             default -> throw new IllegalArgumentException("nothing to change");
         }
         call.seeOther("/people#" + id);
+    }
+
+    /** What stands between commas. */
+    private static List<String> words(String text) {
+        return Stream.of(text.strip().split("\\s*,\\s*"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private String name(String personId) {

@@ -178,6 +178,24 @@ final class Agents {
         changePerson(personId, p -> copy(p, addresses, p.portalAccess(), p.passwordAskedAt(), p.active()));
     }
 
+    void setGroups(String personId, List<String> groups) {
+        changePerson(
+                personId,
+                p -> new Person(
+                        p.id(),
+                        p.kind(),
+                        p.name(),
+                        p.addresses(),
+                        p.organisationId(),
+                        p.portalAccess(),
+                        p.passwordAskedAt(),
+                        p.language(),
+                        p.timeZone(),
+                        p.active(),
+                        p.version(),
+                        groups));
+    }
+
     void setActive(String personId, boolean active) {
         changePerson(personId, p -> copy(p, p.addresses(), p.portalAccess(), p.passwordAskedAt(), active));
     }
@@ -203,7 +221,8 @@ final class Agents {
                 p.language(),
                 p.timeZone(),
                 active,
-                p.version());
+                p.version(),
+                p.groups());
     }
 
     private interface TicketChange {

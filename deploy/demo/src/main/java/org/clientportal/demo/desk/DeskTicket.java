@@ -3,6 +3,7 @@ package org.clientportal.demo.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locked takes no further answer
  * @param entries oldest first, internal notes among them
+ * @param fields what stands in further fields, by their id
  */
 record DeskTicket(
         String id,
@@ -31,11 +33,55 @@ record DeskTicket(
         boolean gone,
         boolean locked,
         long version,
-        List<DeskEntry> entries) {
+        List<DeskEntry> entries,
+        Map<String, List<String>> fields) {
 
     DeskTicket {
         participantIds = List.copyOf(participantIds);
         entries = List.copyOf(entries);
+        // journals that are older than the fields have none
+        fields = fields == null ? Map.of() : Map.copyOf(fields);
+    }
+
+    DeskTicket(
+            String id,
+            String number,
+            String subject,
+            String statusId,
+            String categoryId,
+            String priorityId,
+            String requesterId,
+            List<String> participantIds,
+            @Nullable String organisationId,
+            @Nullable String agentName,
+            @Nullable String requestKey,
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable String mergedInto,
+            boolean gone,
+            boolean locked,
+            long version,
+            List<DeskEntry> entries) {
+        this(
+                id,
+                number,
+                subject,
+                statusId,
+                categoryId,
+                priorityId,
+                requesterId,
+                participantIds,
+                organisationId,
+                agentName,
+                requestKey,
+                createdAt,
+                changedAt,
+                mergedInto,
+                gone,
+                locked,
+                version,
+                entries,
+                Map.of());
     }
 
     /** What the contract may show: public entries only, nothing of a deleted one. */
@@ -176,7 +222,8 @@ record DeskTicket(
                     gone,
                     locked,
                     version,
-                    entries);
+                    entries,
+                    old.fields);
         }
     }
 }

@@ -263,18 +263,7 @@ final class Register implements Closeable {
         }
 
         void save(Person p) {
-            changedPeople.add(new Person(
-                    p.id(),
-                    p.kind(),
-                    p.name(),
-                    p.addresses(),
-                    p.organisationId(),
-                    p.portalAccess(),
-                    p.passwordAskedAt(),
-                    p.language(),
-                    p.timeZone(),
-                    p.active(),
-                    ++version));
+            changedPeople.add(p.asOf(++version));
         }
 
         void save(Organisation o) {

@@ -46,7 +46,7 @@ final class SampleFirm {
             acts.add(Act.of(numbered));
         }
         for (var person : people) {
-            acts.add(Act.of(numbered(person, ++version)));
+            acts.add(Act.of(person.asOf(++version)));
         }
         var knowledge = new SampleKnowledge(organisations(), now);
         for (var article : knowledge.articles(files)) {
@@ -83,23 +83,9 @@ final class SampleFirm {
                         row[6],
                         row[7],
                         true,
-                        0))
+                        0,
+                        row.length > 8 ? List.of(row[8].split(", *")) : List.of()))
                 .toList();
-    }
-
-    private static Person numbered(Person p, long version) {
-        return new Person(
-                p.id(),
-                p.kind(),
-                p.name(),
-                p.addresses(),
-                p.organisationId(),
-                p.portalAccess(),
-                p.passwordAskedAt(),
-                p.language(),
-                p.timeZone(),
-                p.active(),
-                version);
     }
 
     private static Stream<String[]> rows(String name) {

@@ -5,6 +5,7 @@ import static org.clientportal.itsm.StatusMeaning.SOLVED;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientportal.demo.desk.Register.Step;
@@ -45,7 +46,8 @@ final class Submissions {
             @Nullable Wish wish,
             @Nullable String articleId,
             @Nullable Boolean helped,
-            @Nullable List<BodyFile> files) {}
+            @Nullable List<BodyFile> files,
+            @Nullable Map<String, List<String>> fields) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -160,7 +162,8 @@ final class Submissions {
                 false,
                 false,
                 0,
-                List.of(entry)));
+                List.of(entry),
+                DeskCatalogue.taken(body.fields(), category)));
         return new Delivered("t" + number, number, entry.published("t" + number).id());
     }
 

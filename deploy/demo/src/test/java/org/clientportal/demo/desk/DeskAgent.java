@@ -43,6 +43,31 @@ class DeskAgent implements PlatformAgent {
     }
 
     @Override
+    public String textField() {
+        return "Cost centre";
+    }
+
+    @Override
+    public String choiceField() {
+        return "Access level";
+    }
+
+    @Override
+    public List<String> field(String ticketId, String name) {
+        var id = DeskCatalogue.LISTS.fields().stream()
+                .filter(field -> field.names().containsValue(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return json.readTree(get("/agent/tickets/" + ticketId))
+                .path("fields")
+                .path(id)
+                .valueStream()
+                .map(value -> value.asString(""))
+                .toList();
+    }
+
+    @Override
     public void replies(String ticketId, String html) {
         send("POST", "/agent/tickets/" + ticketId + "/replies", Map.of("text", html, "html", true));
     }
@@ -86,6 +111,16 @@ class DeskAgent implements PlatformAgent {
     @Override
     public void setsPortalAccess(String personId, PortalAccess access) {
         send("PUT", "/agent/people/" + personId + "/portal-access", Map.of("portalAccess", access));
+    }
+
+    @Override
+    public void puts(String personId, String group) {
+        send("PUT", "/agent/people/" + personId + "/groups", Map.of("groups", List.of(group)));
+    }
+
+    @Override
+    public void takesOutOfGroups(String personId) {
+        send("PUT", "/agent/people/" + personId + "/groups", Map.of("groups", List.of()));
     }
 
     @Override

@@ -1,0 +1,28 @@
+package org.clientportal.portal.requests;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clientportal.portal.conversation.DraftedForm;
+import org.springframework.stereotype.Component;
+
+/** The forms of the catalogue; what is typed into them is kept. */
+@Component
+class RequestDrafts implements DraftedForm {
+
+    /** In front of the id of a field, so that no field is ever one of the portal's own parameters. */
+    static final String FIELD = "q-";
+
+    /** The version of the kind that the form was made of. */
+    static final String VERSION = "kindVersion";
+
+    private static final Pattern FORM = Pattern.compile("/tickets/new/[a-z][a-z0-9-]{0,49}");
+
+    @Override
+    public Optional<String> pageFor(String postPath) {
+        return FORM.matcher(postPath).matches() ? Optional.of(postPath) : Optional.empty();
+    }
+
+    static String page(String kind) {
+        return "/tickets/new/" + kind;
+    }
+}
