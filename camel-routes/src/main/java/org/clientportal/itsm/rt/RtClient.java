@@ -79,7 +79,7 @@ class RtClient {
 
     /**
      * Everything that a JSON search finds, by id. RT checks rights after it has cut the page, so a short page may not be
-     * the last and only an empty one is.
+     * the last and only an empty one is. A page that does not go on is a fault: what answers so would be read for ever.
      */
     List<RtItem> searchAll(String path, List<Limit> limits) {
         var found = new ArrayList<RtItem>();
@@ -91,8 +91,12 @@ class RtClient {
             if (page.isEmpty()) {
                 return found;
             }
+            var highest = page.stream().mapToLong(RtItem::idNumber).max().orElseThrow();
+            if (highest <= last) {
+                throw new ItsmUnavailable("RT answered with what was read before, " + path, false);
+            }
             found.addAll(page);
-            last = page.stream().mapToLong(RtItem::idNumber).max().orElseThrow();
+            last = highest;
         }
     }
 

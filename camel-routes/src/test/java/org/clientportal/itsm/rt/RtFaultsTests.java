@@ -119,6 +119,14 @@ class RtFaultsTests {
         rt.server.verify(0, postRequestedFor(urlPathMatching(".*/correspond")));
     }
 
+    @Test
+    void aListThatDoesNotGoOnIsNotReadForEver() {
+        stub(search("/groups").willReturn(list(Map.of("id", "4", "type", "group", "Name", "Kadry"))));
+        var client = new RtClient(RtAgent.settings(rt.url(), "portal", "secret"));
+
+        assertUnavailable(false, () -> RtGroups.visible(client));
+    }
+
     // ---- the session
 
     @Test

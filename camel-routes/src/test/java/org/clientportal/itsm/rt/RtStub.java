@@ -45,6 +45,8 @@ class RtStub implements AutoCloseable {
         server.stubFor(search("/customfields")
                 .willReturn(list(Map.of("id", "5", "type", "customfield", "Name", "Portal last word"))));
         server.stubFor(search("/groups").willReturn(list(Map.of("id", "4", "type", "group", "Name", "Privileged"))));
+        server.stubFor(
+                search("/groups").withRequestBody(containing("UserDefined")).willReturn(list()));
         server.stubFor(get(urlPathEqualTo(REST + "/group/4"))
                 .willReturn(json(200, Map.of("id", 4, "Members", List.of(Map.of("type", "user", "id", "agent"))))));
     }
