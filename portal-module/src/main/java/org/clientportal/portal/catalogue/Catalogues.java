@@ -94,8 +94,8 @@ class Catalogues {
                 "catalogue.applied",
                 new Deed.Subject(
                         "catalogue", Long.toString(number), catalogue.kinds().size() + " kinds of request"),
-                versions(worked),
-                versions(catalogue)));
+                Map.of("kinds", versions(worked)),
+                Map.of("kinds", versions(catalogue))));
     }
 
     private void put(RequestKind kind, Worked worked, int place, long number, OffsetDateTime now) {

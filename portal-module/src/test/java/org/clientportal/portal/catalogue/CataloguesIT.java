@@ -152,15 +152,15 @@ class CataloguesIT {
 
     @Test
     void whoAppliedWhatIsRecorded() {
-        catalogues.apply(with("laptop", 1, "everyone", FIELDS, ""), Map.of(), null, "ola");
-        catalogues.apply(with("laptop", 2, "everyone", FIELDS.replace("large", "huge"), ""), Map.of(), null, "ela");
+        catalogues.apply(with("password", 1, "everyone", FIELDS, ""), Map.of(), null, "ola");
+        catalogues.apply(with("password", 2, "everyone", FIELDS.replace("large", "huge"), ""), Map.of(), null, "ela");
 
         var deeds = portal.inWork(() -> portal.jdbc()
                 .sql("select actor || ' ' || before::text || ' ' || after::text from audit"
                         + " where act = 'catalogue.applied' order by id desc limit 2")
                 .query(String.class)
                 .list());
-        assertThat(deeds.getFirst()).isEqualTo("ela {\"laptop\": 1} {\"laptop\": 2}");
+        assertThat(deeds.getFirst()).isEqualTo("ela {\"kinds\": {\"password\": 1}} {\"kinds\": {\"password\": 2}}");
         assertThat(portal.bean(CatalogueOverview.class).history())
                 .extracting(CatalogueOverview.Applied::appliedBy)
                 .startsWith("ela", "ola");
