@@ -85,8 +85,7 @@ final class PagesScene implements AutoCloseable {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute("set role portal_work");
-            try (var rows = statement.executeQuery(
-                    "select count(*) filter (where done) = 2 and count(*) = 2 from search_build")) {
+            try (var rows = statement.executeQuery("select count(*) >= 2 and bool_and(done) from search_build")) {
                 rows.next();
                 return rows.getBoolean(1);
             }

@@ -19,7 +19,7 @@ record RecordedPage(String path, String cookie, String body, List<List<Question>
     private static final Pattern ENTRY =
             Pattern.compile("^[^\\t\\n]*? \\[(\\d+)] (LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
     private static final List<String> BOUNDS = List.of("BEGIN", "COMMIT", "ROLLBACK");
 
     /** Reads PostgreSQL's log of statements; what the portal does beside pages is left out. */
