@@ -49,8 +49,19 @@ public record Entry(
      *
      * @param personId the platform's id of the person, null for an agent or a stranger
      * @param name as it is to be shown
+     * @param onBehalfOf name of the person for whom it was said while somebody stood in; null normally
      */
-    public record Author(@Nullable String personId, String name, Role role) {}
+    public record Author(
+            @Nullable String personId,
+            String name,
+            Role role,
+            @Nullable String onBehalfOf) {
+
+        /** Somebody who speaks for nobody else. */
+        public Author(@Nullable String personId, String name, Role role) {
+            this(personId, name, role, null);
+        }
+    }
 
     /** On which side the author stands. */
     public enum Role {

@@ -31,8 +31,21 @@ public sealed interface Submission {
      *
      * @param personId the platform's id
      * @param verified false when the identity rests on a mail's From line only; the platform shows that to the agent
+     * @param onBehalfOf name of the person for whom it is written, by a stand-in or a colleague; null normally
      */
-    record Writer(String personId, String name, String email, Channel channel, boolean verified) {}
+    record Writer(
+            String personId,
+            String name,
+            String email,
+            Channel channel,
+            boolean verified,
+            @Nullable String onBehalfOf) {
+
+        /** Somebody who writes for themselves. */
+        public Writer(String personId, String name, String email, Channel channel, boolean verified) {
+            this(personId, name, email, channel, verified, null);
+        }
+    }
 
     /** Which way it came. */
     enum Channel {
@@ -60,6 +73,8 @@ public sealed interface Submission {
      * @param priorityId null to let the platform decide
      * @param fields values of {@linkplain Catalogue#fields() further fields} by their id. The text has them too, so one that
      *     the platform does not know or whose value it does not take is left out and refuses nothing
+     * @param requesterId the person it is opened for, by the platform's id; the writer is then in copy. Null when it is the
+     *     writer's own
      */
     record NewTicket(
             RequestKey key,
@@ -70,7 +85,8 @@ public sealed interface Submission {
             String categoryId,
             @Nullable String priorityId,
             List<OutgoingFile> files,
-            Map<String, List<String>> fields)
+            Map<String, List<String>> fields,
+            @Nullable String requesterId)
             implements Submission {
 
         public NewTicket {
@@ -86,7 +102,7 @@ public sealed interface Submission {
                 String categoryId,
                 @Nullable String priorityId,
                 List<OutgoingFile> files) {
-            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of());
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of(), null);
         }
     }
 
@@ -97,6 +113,17 @@ public sealed interface Submission {
 
     /** A change of state that the person wishes. Asking for the state a ticket already has succeeds. */
     record NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish)
+            implements Submission {}
+
+    /**
+     * Somebody comes into copy of a ticket or leaves it; {@link Ticket#participantIds()} has the outcome. Asking for what is so
+     * already succeeds.
+     *
+     * @param personId the platform's id of who is meant, which may be the writer
+     * @param takesPart whether that person is in copy afterwards
+     */
+    record NewParticipation(
+            RequestKey key, Writer writer, Instant writtenAt, String ticketId, String personId, boolean takesPart)
             implements Submission {}
 
     /**

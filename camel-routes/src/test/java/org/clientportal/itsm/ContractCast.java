@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -50,6 +51,15 @@ public record ContractCast(
 
     public NewState wish(Writer writer, String ticketId, Wish wish) {
         return new NewState(newKey(), writer, now(), ticketId, wish);
+    }
+
+    public NewParticipation participation(Writer writer, String ticketId, Writer whose, boolean takesPart) {
+        return new NewParticipation(newKey(), writer, now(), ticketId, whose.personId(), takesPart);
+    }
+
+    public static Writer standingIn(Writer writer, Writer whose) {
+        return new Writer(
+                writer.personId(), writer.name(), writer.email(), writer.channel(), writer.verified(), whose.name());
     }
 
     public NewVerdict verdict(Writer writer, String articleId, boolean helped, String reason) {

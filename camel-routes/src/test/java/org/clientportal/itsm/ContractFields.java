@@ -84,6 +84,7 @@ public interface ContractFields extends ContractPlatform {
                 cast().categoryId(),
                 cast().priorityId(),
                 List.of(),
-                fields);
+                fields,
+                null);
     }
 }

@@ -9,6 +9,7 @@ public interface ItsmConnectorContract
         extends ContractStanding,
                 ContractWriting,
                 ContractFields,
+                ContractParticipants,
                 ContractRefusals,
                 ContractFiles,
                 ContractAgents,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -26,74 +27,64 @@ record SubmissionBody(
         @Nullable String articleId,
         @Nullable Boolean helped,
         @Nullable List<UploadedFile> files,
-        @Nullable Map<String, List<String>> fields) {
+        @Nullable Map<String, List<String>> fields,
+        @Nullable String requesterId,
+        @Nullable String personId,
+        @Nullable Boolean takesPart) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
 
     static SubmissionBody of(Submission submission, List<UploadedFile> files) {
+        var blank = new Blank(submission.writer(), submission.writtenAt());
         return switch (submission) {
-            case NewTicket t ->
-                new SubmissionBody(
-                        "NEW_TICKET",
-                        t.writer(),
-                        t.writtenAt(),
-                        null,
-                        t.subject(),
-                        t.text(),
-                        t.categoryId(),
-                        t.priorityId(),
-                        null,
-                        null,
-                        null,
-                        files,
-                        t.fields().isEmpty() ? null : t.fields());
-            case NewReply r ->
-                new SubmissionBody(
-                        "REPLY",
-                        r.writer(),
-                        r.writtenAt(),
-                        r.ticketId(),
-                        null,
-                        r.text(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        files,
-                        null);
-            case NewState s ->
-                new SubmissionBody(
-                        "STATE",
-                        s.writer(),
-                        s.writtenAt(),
-                        s.ticketId(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        s.wish(),
-                        null,
-                        null,
-                        null,
-                        null);
+            case NewTicket t -> blank.ticket(t, files);
+            case NewReply r -> blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null);
+            case NewState s -> blank.of("STATE", s.ticketId(), null, s.wish(), null, null, null, null, null);
             case NewVerdict v ->
-                new SubmissionBody(
-                        "VERDICT",
-                        v.writer(),
-                        v.writtenAt(),
-                        null,
-                        null,
-                        v.reason(),
-                        null,
-                        null,
-                        null,
-                        v.articleId(),
-                        v.helped(),
-                        null,
-                        null);
+                blank.of("VERDICT", null, v.reason(), null, v.articleId(), v.helped(), null, null, null);
+            case NewParticipation p ->
+                blank.of("PARTICIPATION", p.ticketId(), null, null, null, null, null, p.personId(), p.takesPart());
         };
+    }
+
+    /** What every submission has. */
+    private record Blank(Writer writer, Instant writtenAt) {
+
+        SubmissionBody ticket(NewTicket t, List<UploadedFile> files) {
+            return new SubmissionBody(
+                    "NEW_TICKET",
+                    writer,
+                    writtenAt,
+                    null,
+                    t.subject(),
+                    t.text(),
+                    t.categoryId(),
+                    t.priorityId(),
+                    null,
+                    null,
+                    null,
+                    files,
+                    t.fields().isEmpty() ? null : t.fields(),
+                    t.requesterId(),
+                    null,
+                    null);
+        }
+
+        SubmissionBody of(
+                String kind,
+                @Nullable String ticketId,
+                @Nullable String text,
+                Submission.@Nullable Wish wish,
+                @Nullable String articleId,
+                @Nullable Boolean helped,
+                @Nullable List<UploadedFile> files,
+                @Nullable String personId,
+                @Nullable Boolean takesPart) {
+            return new SubmissionBody(
+                    kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
+                    null, personId, takesPart);
+        }
     }
 
     static List<OutgoingFile> filesOf(Submission submission) {
@@ -102,6 +93,7 @@ record SubmissionBody(
             case NewReply reply -> reply.files();
             case NewState ignored -> List.of();
             case NewVerdict ignored -> List.of();
+            case NewParticipation ignored -> List.of();
         };
     }
 }

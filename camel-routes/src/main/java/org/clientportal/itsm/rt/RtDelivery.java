@@ -8,6 +8,7 @@ import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmRejected.Reason;
 import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -33,6 +34,7 @@ class RtDelivery {
     private final RtPeople people;
     private final RtTickets tickets;
     private final RtVerdicts verdicts;
+    private final RtCopies copies;
 
     RtDelivery(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, RtVerdicts verdicts) {
         this.rt = rt;
@@ -40,6 +42,7 @@ class RtDelivery {
         this.people = people;
         this.tickets = tickets;
         this.verdicts = verdicts;
+        this.copies = new RtCopies(rt, people);
     }
 
     Delivered deliver(Submission submission) {
@@ -48,6 +51,7 @@ class RtDelivery {
             case NewReply reply -> said(reply.key()).orElseGet(() -> say(reply));
             case NewState state -> set(state);
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
+            case NewParticipation participation -> copies.set(participation);
         };
     }
 
@@ -57,6 +61,7 @@ class RtDelivery {
             case NewReply reply -> said(reply.key()).or(() -> told(reply.ticketId(), reply.key()));
             case NewState state -> told(state.ticketId(), state.key());
             case NewVerdict verdict -> made(verdict.key());
+            case NewParticipation participation -> copies.find(participation);
         };
     }
 
@@ -90,8 +95,8 @@ class RtDelivery {
 
     private Delivered make(NewTicket written) {
         var writer = written.writer();
-        var requestor = people.user(writer.personId())
-                .orElseThrow(() -> new ItsmRejected(Reason.GONE, "user " + writer.personId()));
+        var author = login(writer.personId());
+        var requester = written.requesterId() == null ? author : login(written.requesterId());
         var queue = rt.get("/queue/{id}", number(written.categoryId(), "queue"));
         if (queue.filter(open -> open.number("Disabled") == 0).isEmpty()) {
             throw new ItsmRejected(Reason.GONE, "queue " + written.categoryId());
@@ -100,7 +105,10 @@ class RtDelivery {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("Queue", written.categoryId());
         fields.put("Subject", RtMessage.subject(written.subject()));
-        fields.put("Requestor", requestor.text("Name"));
+        fields.put("Requestor", requester);
+        if (!requester.equals(author)) {
+            fields.put("Cc", author);
+        }
         if (written.priorityId() != null) {
             fields.put("Priority", written.priorityId());
         }
@@ -194,6 +202,12 @@ class RtDelivery {
         return rt.get("/ticket/{id}", number(ticketId, "ticket"))
                 .filter(ticket -> !ticket.text("Status").equals("deleted"))
                 .orElseThrow(() -> new ItsmRejected(Reason.GONE, "ticket " + ticketId));
+    }
+
+    private String login(String personId) {
+        return people.user(personId)
+                .orElseThrow(() -> new ItsmRejected(Reason.GONE, "user " + personId))
+                .text("Name");
     }
 
     private static Delivered delivered(String ticketId, @org.jspecify.annotations.Nullable String entryId) {

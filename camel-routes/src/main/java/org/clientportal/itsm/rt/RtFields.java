@@ -46,7 +46,7 @@ final class RtFields {
     static final List<String> USER = List.of(PORTAL_ACCESS, PASSWORD_ASKED);
 
     /** RT cuts values at 255 characters. */
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 90;
 
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?ims)^Content-Type:\\s*(.*?)(?=\\n\\S|\\z)");
 
@@ -55,12 +55,19 @@ final class RtFields {
     private RtFields() {}
 
     static String author(Writer writer) {
-        return writer.personId() + "|" + plain(writer.name()) + "|" + writer.email();
+        return writer.personId() + "|" + plain(writer.name()) + "|" + writer.email() + behalf(writer);
     }
 
     private static @Nullable Author author(String field) {
-        var parts = field.split("\\|", 3);
-        return parts.length < 2 || parts[0].isEmpty() ? null : new Author(parts[0], parts[1], Role.PERSON);
+        var parts = field.split("\\|", 4);
+        return parts.length < 2 || parts[0].isEmpty()
+                ? null
+                : new Author(parts[0], parts[1], Role.PERSON, parts.length < 4 ? null : parts[3]);
+    }
+
+    /** A further part, for whom it is written; nothing when the writer writes for themselves. */
+    private static String behalf(Writer writer) {
+        return writer.onBehalfOf() == null ? "" : "|" + plain(writer.onBehalfOf());
     }
 
     static String sender(Writer writer) {
@@ -120,18 +127,19 @@ final class RtFields {
 
         static String of(Wish wish, RequestKey key, Writer writer) {
             var said = wish == Wish.CLOSE ? "closed" : "reopened";
-            return said + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name());
+            return said + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name()) + behalf(writer);
         }
 
         static @Nullable Word parse(String field) {
-            var parts = field.split("\\|", 4);
+            var parts = field.split("\\|", 5);
             if (parts.length < 4
                     || !List.of("closed", "reopened").contains(parts[0])
                     || !KEY.matcher(parts[1]).matches()) {
                 return null;
             }
             var wish = parts[0].equals("closed") ? Wish.CLOSE : Wish.REOPEN;
-            return new Word(wish, parts[1], new Author(parts[2], parts[3], Role.PERSON));
+            return new Word(
+                    wish, parts[1], new Author(parts[2], parts[3], Role.PERSON, parts.length < 5 ? null : parts[4]));
         }
     }
 }

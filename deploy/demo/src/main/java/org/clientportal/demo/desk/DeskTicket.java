@@ -143,6 +143,7 @@ record DeskTicket(
 
         private final DeskTicket old;
         private String statusId;
+        private List<String> participantIds;
         private @Nullable String agentName;
         private Instant changedAt;
         private @Nullable String mergedInto;
@@ -154,6 +155,7 @@ record DeskTicket(
         private Draft(DeskTicket old) {
             this.old = old;
             this.statusId = old.statusId;
+            this.participantIds = old.participantIds;
             this.agentName = old.agentName;
             this.changedAt = old.changedAt;
             this.mergedInto = old.mergedInto;
@@ -170,6 +172,11 @@ record DeskTicket(
 
         Draft agent(@Nullable String name) {
             agentName = name;
+            return this;
+        }
+
+        Draft participants(List<String> all) {
+            participantIds = all;
             return this;
         }
 
@@ -212,7 +219,7 @@ record DeskTicket(
                     old.categoryId,
                     old.priorityId,
                     old.requesterId,
-                    old.participantIds,
+                    participantIds,
                     old.organisationId,
                     agentName,
                     old.requestKey,

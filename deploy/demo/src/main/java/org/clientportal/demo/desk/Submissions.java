@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientportal.demo.desk.Register.Step;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Entry.Author;
@@ -47,7 +48,10 @@ final class Submissions {
             @Nullable String articleId,
             @Nullable Boolean helped,
             @Nullable List<BodyFile> files,
-            @Nullable Map<String, List<String>> fields) {}
+            @Nullable Map<String, List<String>> fields,
+            @Nullable String requesterId,
+            @Nullable String personId,
+            @Nullable Boolean takesPart) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -123,6 +127,7 @@ final class Submissions {
             case "NEW_TICKET" -> open(step, key, body, writer, refs);
             case "REPLY" -> reply(step, key, body, writer, refs);
             case "STATE" -> state(step, key, body, writer);
+            case "PARTICIPATION" -> takePart(step, body);
             case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };
@@ -141,6 +146,9 @@ final class Submissions {
         if (!DeskCatalogue.hasPriority(priority)) {
             throw invalid("unknown priority " + priority);
         }
+        var requester = body.requesterId() == null
+                ? writer
+                : step.person(body.requesterId()).orElseThrow(() -> gone("person " + body.requesterId()));
         var number = Long.toString(step.newNumber());
         var now = step.now();
         var entry = entry(1, Kind.DESCRIPTION, body, now, null, key, refs);
@@ -151,9 +159,9 @@ final class Submissions {
                 DeskCatalogue.NEW,
                 category,
                 priority,
-                writer.id(),
-                List.of(),
-                writer.organisationId(),
+                requester.id(),
+                requester.id().equals(writer.id()) ? List.of() : List.of(writer.id()),
+                requester.organisationId(),
                 null,
                 key,
                 now,
@@ -196,6 +204,23 @@ final class Submissions {
         step.save(ticket.with(entry));
         return new Delivered(
                 ticket.id(), ticket.number(), entry.published(ticket.id()).id());
+    }
+
+    /** Also of a ticket that takes no more answers: being in copy is no answer. */
+    private static Delivered takePart(Step step, Body body) {
+        var ticket = step.ticket(body.ticketId()).orElseThrow(() -> gone("ticket " + body.ticketId()));
+        if (body.takesPart() == null) {
+            throw invalid("takesPart is needed");
+        }
+        var person = step.person(body.personId()).orElseThrow(() -> gone("person " + body.personId()));
+        if (ticket.participantIds().contains(person.id()) != body.takesPart()) {
+            var others = ticket.participantIds().stream().filter(id -> !id.equals(person.id()));
+            step.save(ticket.change()
+                    .participants(Stream.concat(others, body.takesPart() ? Stream.of(person.id()) : Stream.empty())
+                            .toList())
+                    .made());
+        }
+        return new Delivered(ticket.id(), ticket.number(), null);
     }
 
     /** Kept with the article, also one that is no longer published; the article itself does not change. */
@@ -242,7 +267,7 @@ final class Submissions {
                 order,
                 kind,
                 false,
-                new Author(writer.personId(), writer.name(), Role.PERSON),
+                new Author(writer.personId(), writer.name(), Role.PERSON, writer.onBehalfOf()),
                 at,
                 body.text() == null ? "" : body.text(),
                 false,
