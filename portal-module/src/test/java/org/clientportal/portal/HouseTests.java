@@ -26,6 +26,7 @@ class HouseTests {
     /** Shared mechanisms: any feature may use them. */
     private static final List<String> SHARED = List.of(
             "access",
+            "colleagues",
             "conversation",
             "outbox",
             "search",
@@ -46,6 +47,7 @@ class HouseTests {
             Map.entry("announcements", List.of()),
             Map.entry("home", List.of("tickets", "knowledge", "announcements")),
             Map.entry("profile", List.of()),
+            Map.entry("standins", List.of()),
             Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
             Map.entry("catalogue", List.of()),

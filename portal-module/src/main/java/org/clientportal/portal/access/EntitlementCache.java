@@ -71,6 +71,8 @@ public class EntitlementCache {
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.toSet()),
                         words(row, "branches"),
+                        List.of((Long[]) row.getArray("stands_for").getArray()),
+                        row.getBoolean("shared_with"),
                         words(row, "audiences"),
                         Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)

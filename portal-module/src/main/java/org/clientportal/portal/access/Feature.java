@@ -10,6 +10,8 @@ public enum Feature {
     TICKETS,
     /** Also the tickets of the person's organisation and of those below it; needs {@link #TICKETS}. */
     ORGANISATION_TICKETS,
+    /** Also tickets for a colleague, who is then their requester; needs {@link #TICKETS}. */
+    ON_BEHALF,
     CHAT,
     MESSAGES,
     ASSETS,

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code pl} or {@code en}
  * @param zone for dates
  * @param features what the viewer has
- * @param scopes the reader scopes of tickets this viewer looks through, {@code p:<person>} first; none without tickets
+ * @param scopes the reader scopes of tickets this viewer looks through, {@code p:<person>} first, then what was shared, then of
+ *     whom the viewer stands in for, then of organisations; none without tickets
  * @param audiences the reader scopes of what is meant for many: {@code a:*}, {@code a:o:<organisation>} …
  * @param seenBy somebody of the help desk who looks through these eyes and changes nothing; null normally
  */
@@ -38,6 +39,8 @@ public record Viewer(
         implements Serializable {
 
     private static final String ORGANISATION = "o:";
+    private static final String SHARED = "v:";
+    private static final String ABSENT = "s:";
     private static final long NOBODY = 0;
 
     static final List<String> LANGUAGES = List.of("pl", "en");
@@ -60,7 +63,7 @@ public record Viewer(
                 language != null && LANGUAGES.contains(language) ? language : defaults.language(),
                 zone(timeZone, defaults.timeZone()),
                 entitlements.features(),
-                scopes(person, entitlements.features(), entitlements.branches()),
+                scopes(person, entitlements),
                 entitlements.audiences(),
                 null);
     }
@@ -102,11 +105,17 @@ public record Viewer(
         return seenBy != null || isVisitor();
     }
 
-    private static List<String> scopes(long person, Collection<Feature> features, Collection<String> branches) {
+    private static List<String> scopes(long person, Entitlements entitlements) {
         var scopes = new ArrayList<String>();
-        if (features.contains(Feature.TICKETS)) {
+        if (entitlements.features().contains(Feature.TICKETS)) {
             scopes.add(own(person));
-            branches.stream().map(branch -> ORGANISATION + branch).forEach(scopes::add);
+            if (entitlements.sharedWith()) {
+                scopes.add(SHARED + person);
+            }
+            entitlements.standsFor().stream().map(absent -> ABSENT + absent).forEach(scopes::add);
+            entitlements.branches().stream()
+                    .map(branch -> ORGANISATION + branch)
+                    .forEach(scopes::add);
         }
         return List.copyOf(scopes);
     }
@@ -124,14 +133,33 @@ public record Viewer(
         return own(person);
     }
 
-    /** The scopes of what is the viewer's own or was shared with the viewer. */
+    /** The scope of what the viewer is on; none without tickets. */
     public List<String> personalScopes() {
-        return scopes.stream().filter(scope -> !scope.startsWith(ORGANISATION)).toList();
+        return of(own(person));
+    }
+
+    /** The scopes of what was shared with the viewer, to read. */
+    public List<String> sharedScopes() {
+        return of(SHARED);
+    }
+
+    /** The scopes of those who are away and for whom the viewer stands in. */
+    public List<String> standInScopes() {
+        return of(ABSENT);
     }
 
     /** The scopes of what is seen because it is the organisation's. */
     public List<String> organisationScopes() {
-        return scopes.stream().filter(scope -> scope.startsWith(ORGANISATION)).toList();
+        return of(ORGANISATION);
+    }
+
+    /** The scopes of what the viewer may answer in. */
+    public List<String> writingScopes() {
+        return Stream.concat(Stream.of(ownScope()), standInScopes().stream()).toList();
+    }
+
+    private List<String> of(String kind) {
+        return scopes.stream().filter(scope -> scope.startsWith(kind)).toList();
     }
 
     public Locale locale() {

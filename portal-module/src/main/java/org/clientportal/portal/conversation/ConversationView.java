@@ -66,6 +66,7 @@ public record ConversationView(@Nullable OlderView older, List<DayView> days) {
                 "entry-" + entry.id(),
                 side,
                 side == Side.SYSTEM ? "" : entry.authorName(),
+                entry.onBehalfOf(),
                 Frames.initials(entry.authorName()),
                 formats.time(entry.at()),
                 Templates.safe(body),

@@ -27,6 +27,7 @@ public class Entries {
      * An entry as the mirror has it.
      *
      * @param author the portal's id of the person, null for support
+     * @param onBehalfOf name of the person for whom it was said; null normally
      * @param html whether the body is sanitised HTML, else plain text
      * @param status a status of the platform, null when it changed none
      * @param wish what the person wished, null when nothing
@@ -37,6 +38,7 @@ public class Entries {
             Entry.Kind kind,
             @Nullable Long author,
             String authorName,
+            @Nullable String onBehalfOf,
             Entry.Role role,
             Instant at,
             String body,
@@ -56,7 +58,7 @@ public class Entries {
     public List<Said> of(long ticket) {
         var said = new ArrayList<Said>();
         jdbc.sql("""
-                        select e.id, e.kind, e.author, e.author_name, e.author_role, e.at, e.body, e.html, e.status, e.wish,
+                        select e.id, e.kind, e.author, e.author_name, e.on_behalf_of, e.author_role, e.at, e.body, e.html, e.status, e.wish,
                           e.channel, e.verified, e.delivery, e.failure,
                           a.id as file, a.name as file_name, a.content_type as file_type, a.size as file_size
                         from entry e left join attachment a on a.entry = e.id and a.ticket = e.ticket
@@ -86,6 +88,7 @@ public class Entries {
                 Entry.Kind.valueOf(row.getString("kind")),
                 row.getObject("author", Long.class),
                 row.getString("author_name"),
+                row.getString("on_behalf_of"),
                 Entry.Role.valueOf(row.getString("author_role")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("body"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique on the page, usable as an HTML id
  * @param side whose it is
  * @param author name as it is to be shown; with {@link Side#SYSTEM} empty
+ * @param onBehalfOf name of the person for whom it was said, by a stand-in or a colleague; null normally
  * @param initials for the round mark
  * @param at time of day; its title is the exact moment
  * @param body sanitised, never null; empty for a bare change of state
@@ -22,6 +23,7 @@ public record EntryView(
         String id,
         Side side,
         String author,
+        @Nullable String onBehalfOf,
         String initials,
         WhenView at,
         TemplateHTMLOutputModel body,

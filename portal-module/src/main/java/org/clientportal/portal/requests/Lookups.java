@@ -3,6 +3,7 @@ package org.clientportal.portal.requests;
 import java.util.List;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.catalogue.Lookup;
+import org.clientportal.portal.colleagues.Colleagues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,12 @@ class Lookups {
         return new Lookup() {
             @Override
             public Named person(String typed) {
-                return colleagues.named(typed);
+                var found = colleagues.meant(typed);
+                return switch (found.size()) {
+                    case 0 -> Named.UNKNOWN;
+                    case 1 -> Named.found(found.getFirst().text());
+                    default -> Named.AMBIGUOUS;
+                };
             }
 
             /** What is not on the list is taken as it was written: it may lie on the desk all the same. */

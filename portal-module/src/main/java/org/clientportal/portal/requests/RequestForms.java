@@ -2,6 +2,7 @@ package org.clientportal.portal.requests;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.clientportal.portal.catalogue.Sentences;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Forms;
 import org.clientportal.portal.conversation.SolutionRead;
+import org.clientportal.portal.tickets.TicketBehalf;
 import org.clientportal.portal.tickets.TicketSending;
 import org.clientportal.portal.tickets.TicketWriting;
 import org.clientportal.portal.web.Form.Problem;
@@ -40,6 +42,7 @@ class RequestForms {
     private final Lookups lookups;
     private final PlatformNames platform;
     private final TicketSending sending;
+    private final TicketBehalf behalf;
     private final Forms forms;
     private final SolutionRead solutionRead;
     private final Messages messages;
@@ -51,6 +54,7 @@ class RequestForms {
             Lookups lookups,
             PlatformNames platform,
             TicketSending sending,
+            TicketBehalf behalf,
             Forms forms,
             SolutionRead solutionRead,
             Messages messages,
@@ -61,6 +65,7 @@ class RequestForms {
         this.lookups = lookups;
         this.platform = platform;
         this.sending = sending;
+        this.behalf = behalf;
         this.forms = forms;
         this.solutionRead = solutionRead;
         this.messages = messages;
@@ -98,14 +103,17 @@ class RequestForms {
     List<Problem> problems(Viewer viewer, String kind, Draft draft) {
         var answers = answers(viewer, kind(viewer, kind).kind(), draft);
         var words = messages.in(viewer.language());
-        return answers.wrong().stream()
+        var problems = new ArrayList<Problem>();
+        behalf.problem(draft).ifPresent(problems::add);
+        answers.wrong().stream()
                 .map(wrong -> Problem.of(
                         wrong.field().type() == Field.Type.FILE
                                 ? "files"
                                 : RequestDrafts.FIELD + wrong.field().id(),
                         "requests.own-words",
                         Sentences.of(wrong, words, viewer.language())))
-                .toList();
+                .forEach(problems::add);
+        return problems;
     }
 
     /** Whether the form was made of another version whose questions were others. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the kind; posted, so that a change meanwhile is noticed
  * @param icon name in the sprite; not used when there is a picture
  * @param read the solution that the person comes from; null for none
+ * @param forColleague whether it may be for a colleague: field {@code colleague}
  * @param changes what is otherwise than when the form was begun; empty normally
  */
 public record RequestPage(
@@ -24,6 +25,7 @@ public record RequestPage(
         String icon,
         @Nullable String pictureUrl,
         List<FieldView> fields,
+        boolean forColleague,
         List<Change> changes,
         @Nullable Solution read)
         implements Page {

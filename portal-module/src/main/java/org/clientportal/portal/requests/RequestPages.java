@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.catalogue.KindFinds;
@@ -160,6 +161,7 @@ class RequestPages {
                                 language,
                                 requests.today(viewer))
                         .all(),
+                viewer.has(Feature.ON_BEHALF),
                 changes,
                 solutionRead
                         .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))

@@ -81,18 +81,19 @@ class EntryMirror {
     }
 
     private static final String UPSERT = """
-            insert into entry (ticket, platform_id, place, kind, author, author_name, author_role, at, body, html, status,
+            insert into entry (ticket, platform_id, place, kind, author, author_name, on_behalf_of, author_role, at, body, html, status,
               channel, delivery, delivered_at)
-            values (:ticket, :id, :place, :kind, :author, :name, :role, :at, :body, :html, :status, 'PLATFORM',
+            values (:ticket, :id, :place, :kind, :author, :name, :behalf, :role, :at, :body, :html, :status, 'PLATFORM',
               'DELIVERED', :at)
             on conflict (platform_id) do update set ticket = excluded.ticket, place = excluded.place,
               kind = excluded.kind, author = excluded.author, author_name = excluded.author_name,
+              on_behalf_of = excluded.on_behalf_of,
               author_role = excluded.author_role, at = excluded.at, body = excluded.body, html = excluded.html,
               status = excluded.status
-            where (entry.ticket, entry.place, entry.kind, entry.author, entry.author_name, entry.author_role, entry.at,
+            where (entry.ticket, entry.place, entry.kind, entry.author, entry.author_name, entry.on_behalf_of, entry.author_role, entry.at,
                 entry.body, entry.html, entry.status)
               is distinct from (excluded.ticket, excluded.place, excluded.kind, excluded.author, excluded.author_name,
-                excluded.author_role, excluded.at, excluded.body, excluded.html, excluded.status)""";
+                excluded.on_behalf_of, excluded.author_role, excluded.at, excluded.body, excluded.html, excluded.status)""";
 
     private static SqlParameterSource[] rows(List<Placed> placed, Map<String, Long> people) {
         return placed.stream()
@@ -107,6 +108,7 @@ class EntryMirror {
                             .addValue("kind", entry.kind().name())
                             .addValue("author", author.personId() == null ? null : people.get(author.personId()))
                             .addValue("name", author.name())
+                            .addValue("behalf", author.onBehalfOf())
                             .addValue("role", author.role().name())
                             .addValue("at", entry.at().atOffset(ZoneOffset.UTC))
                             .addValue("body", entry.html() ? AgentHtml.safe(text) : text)

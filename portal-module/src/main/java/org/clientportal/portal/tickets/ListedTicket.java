@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the platform's, or a local one
  * @param delivered whether the platform has it
  * @param onItsWay whether something of the person waits in the outbox
- * @param own whether the viewer is on it; else it is seen as one of an organisation
+ * @param own whether the viewer is on it or stands in for somebody who is; else it is only read
  * @param requester name of the person it is of; null for the viewer's own, and when the register does not know
+ * @param standsFor name of the person for whom the viewer writes in it; null when for themselves, and in lists
  * @param refused whether something of the person was refused for good
  */
 public record ListedTicket(
@@ -31,7 +32,8 @@ public record ListedTicket(
         boolean onItsWay,
         boolean refused,
         boolean own,
-        @Nullable String requester) {
+        @Nullable String requester,
+        @Nullable String standsFor) {
 
     public Move move() {
         return Move.of(meaning, lastAuthor, onItsWay);

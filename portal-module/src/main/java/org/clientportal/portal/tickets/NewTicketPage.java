@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories from the platform's list; the first has the empty value when a choice must be made
  * @param priorities from the platform's list; empty when it has none
  * @param textLimit most characters of the description
+ * @param forColleague whether it may be for a colleague: field {@code colleague}
  * @param read the solution that did not help and is named in the ticket; null for none
  */
 public record NewTicketPage(
@@ -23,6 +24,7 @@ public record NewTicketPage(
         List<Choice> categories,
         List<Choice> priorities,
         int textLimit,
+        boolean forColleague,
         @Nullable Solution read)
         implements Page {
 

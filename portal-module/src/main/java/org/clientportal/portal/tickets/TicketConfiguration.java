@@ -22,6 +22,11 @@ class TicketConfiguration {
     }
 
     @Bean
+    OutboxTopic ticketParticipation(JdbcClient jdbc, Hints hints) {
+        return new ParticipationTopic(jdbc, hints);
+    }
+
+    @Bean
     OutboxTopic ticketState(JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
         return new TicketTopic(TicketTopic.Kind.STATE, jdbc, contents, hints, events);
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.clientportal.portal.access.Explained;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,8 @@ class TicketExplanations implements Explained {
                 : Optional.empty();
     }
 
-    private record Row(String scope, String reason, boolean over) {}
+    private record Row(
+            String scope, String reason, @Nullable String until, boolean over) {}
 
     private Because because(Viewer who, String where, String... values) {
         var found = jdbc.sql("select t.id from ticket t where not t.gone and (" + where + ") limit 1")
@@ -52,16 +54,20 @@ class TicketExplanations implements Explained {
             return new Because(Feature.TICKETS, false, List.of("there is no such ticket in the mirror"));
         }
         var rows = jdbc.sql("""
-                        select scope, reason, until is not null and until <= now() as over from ticket_reader
+                        select scope, reason, cast(until as text) as until, until is not null and until <= now() as over from ticket_reader
                         where ticket = ? order by scope""")
                 .param(found.get())
-                .query((row, number) ->
-                        new Row(row.getString("scope"), row.getString("reason"), row.getBoolean("over")))
+                .query((row, number) -> new Row(
+                        row.getString("scope"),
+                        row.getString("reason"),
+                        row.getString("until"),
+                        row.getBoolean("over")))
                 .list();
         var reasons = new ArrayList<String>();
         rows.stream()
                 .filter(row -> who.scopes().contains(row.scope()) && !row.over())
-                .forEach(row -> reasons.add("reader row " + row.scope() + ", " + row.reason()));
+                .forEach(row -> reasons.add("reader row " + row.scope() + ", " + row.reason()
+                        + (row.until() == null ? "" : ", until " + row.until())));
         var visible = !reasons.isEmpty();
         if (!visible) {
             reasons.add("no reader row for " + (who.scopes().isEmpty() ? "nobody" : String.join(" or ", who.scopes()))

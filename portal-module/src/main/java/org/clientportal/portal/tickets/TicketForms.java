@@ -31,6 +31,7 @@ class TicketForms {
     private final OutboxRows outbox;
     private final SolutionRead solutionRead;
     private final JdbcClient jdbc;
+    private final TicketBehalf behalf;
 
     TicketForms(
             Tickets tickets,
@@ -40,7 +41,8 @@ class TicketForms {
             PlatformLists lists,
             OutboxRows outbox,
             SolutionRead solutionRead,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TicketBehalf behalf) {
         this.tickets = tickets;
         this.writing = writing;
         this.sending = sending;
@@ -49,6 +51,7 @@ class TicketForms {
         this.outbox = outbox;
         this.solutionRead = solutionRead;
         this.jdbc = jdbc;
+        this.behalf = behalf;
     }
 
     /** What is wrong with a new ticket; empty when nothing. */
@@ -69,6 +72,7 @@ class TicketForms {
         } else if (lists.category(draft.value("category")).isEmpty()) {
             problems.add(Problem.of("category", "tickets.new.choice-unknown"));
         }
+        behalf.problem(draft).ifPresent(problems::add);
         if (!draft.value("priority").isEmpty()
                 && lists.priority(draft.value("priority")).isEmpty()) {
             problems.add(Problem.of("priority", "tickets.new.choice-unknown"));
@@ -107,7 +111,7 @@ class TicketForms {
             return earlier.get();
         }
         var entry = writing.reply(
-                ticket.id(), TicketSending.writer(viewer), draft.value("text").strip(), TicketSending.files(draft));
+                ticket.id(), behalf.writer(viewer, ticket), draft.value("text").strip(), TicketSending.files(draft));
         return sending.once(draft, ticket.url() + "#entry-" + entry);
     }
 
@@ -118,7 +122,7 @@ class TicketForms {
         var isSoAlready = (ticket.meaning() == StatusMeaning.CLOSED) == (wish == Wish.CLOSE)
                 && ticket.meaning() != StatusMeaning.SOLVED;
         if (!isSoAlready && forms.use(viewer.person(), formKey, ticket.url())) {
-            writing.wish(ticket.id(), TicketSending.writer(viewer), wish);
+            writing.wish(ticket.id(), behalf.writer(viewer, ticket), wish);
         }
         return ticket.url();
     }

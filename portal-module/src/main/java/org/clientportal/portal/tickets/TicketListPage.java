@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The viewer's tickets.
  *
- * @param lists the viewer's own and the organisation's; empty when there is only the viewer's own
+ * @param lists the viewer's own and other people's; empty when there is only the viewer's own
  * @param tabs in their order
  * @param query what was searched for; empty when nothing
  * @param states the filter by state: the first choice has the empty value and means any; empty where no filter is offered
@@ -51,9 +51,13 @@ public record TicketListPage(
     /** One of several lists; {@code key} is the last part of its message key. */
     public record ListName(String key, String url, boolean current) {}
 
-    /** Whether other people's tickets are listed. */
-    public boolean organisation() {
-        return lists.stream().anyMatch(list -> list.current() && list.key().equals(TicketQuery.ORGANISATION));
+    /** Which of the lists this is, by its key; {@code own} for the viewer's own. */
+    public String whose() {
+        return lists.stream()
+                .filter(ListName::current)
+                .map(ListName::key)
+                .findFirst()
+                .orElse("own");
     }
 
     /** One tab; {@code count} is of all the viewer's tickets, whatever is searched. */

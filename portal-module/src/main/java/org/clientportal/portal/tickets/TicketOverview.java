@@ -6,6 +6,7 @@ import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.tickets.TicketQuery.Whose;
 import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.WhenView;
@@ -63,7 +64,7 @@ public class TicketOverview {
     }
 
     private List<ListedTicket> page(Viewer viewer, TabName tab, int rows) {
-        var query = new TicketQuery(false, tab, Optional.empty(), "", null, false);
+        var query = new TicketQuery(Whose.OWN, tab, Optional.empty(), "", null, false);
         return tickets.page(viewer, query, rows).stream().limit(rows).toList();
     }
 }

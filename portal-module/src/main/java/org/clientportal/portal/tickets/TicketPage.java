@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null while the platform has not given one yet
  * @param liveId the id by which hints name this ticket
+ * @param standsFor name of the person for whom the viewer writes here; null normally
  * @param older null when everything is shown
  * @param reply null when nothing can be said here
  */
@@ -23,6 +24,7 @@ public record TicketPage(
         @Nullable String number,
         String liveId,
         String subject,
+        @Nullable String standsFor,
         StateView state,
         MovePanel move,
         @Nullable OlderView older,

@@ -2,9 +2,11 @@ package org.clientportal.portal.tickets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.AttachmentView;
@@ -19,6 +21,7 @@ import org.clientportal.portal.sync.PlatformLists;
 import org.clientportal.portal.tickets.TicketListPage.ListName;
 import org.clientportal.portal.tickets.TicketListPage.Tab;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.tickets.TicketQuery.Whose;
 import org.clientportal.portal.web.Choice;
 import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Flash;
@@ -35,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketPages {
 
-    private static final Set<String> SAID =
-            Set.of("ticket-sent", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited");
+    private static final Set<String> SAID = Set.of(
+            "ticket-sent", "left", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited");
 
     private final Frames frames;
     private final Tickets tickets;
@@ -65,7 +68,7 @@ class TicketPages {
 
     @PageTransaction
     TicketListPage list(HttpServletRequest request, Viewer viewer, TicketQuery query) {
-        var frame = frames.frame(request, Place.TICKETS);
+        var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
         var counts = tickets.counts(viewer, query);
         var found = tickets.page(viewer, query, Tickets.PAGE);
         var more = found.size() > Tickets.PAGE;
@@ -77,7 +80,7 @@ class TicketPages {
                 lists(viewer, query),
                 List.of(TabName.values()).stream()
                         // other people's moves are theirs
-                        .filter(name -> name != TabName.YOURS || !query.organisation())
+                        .filter(name -> name != TabName.YOURS || query.whose().isAnswered())
                         .map(name -> new Tab(
                                 name, counts.getOrDefault(name, Counted.NONE), query.urlOf(name), name == query.tab()))
                         .toList(),
@@ -89,14 +92,11 @@ class TicketPages {
     }
 
     private static List<ListName> lists(Viewer viewer, TicketQuery query) {
-        return viewer.organisationScopes().isEmpty()
-                ? List.of()
-                : List.of(
-                        new ListName("own", "/tickets", !query.organisation()),
-                        new ListName(
-                                TicketQuery.ORGANISATION,
-                                "/tickets?of=" + TicketQuery.ORGANISATION,
-                                query.organisation()));
+        var lists = Arrays.stream(Whose.values())
+                .filter(whose -> whose == Whose.OWN || !whose.scopesOf(viewer).isEmpty())
+                .map(whose -> new ListName(whose.key(), whose.url(), whose == query.whose()))
+                .toList();
+        return lists.size() > 1 ? lists : List.of();
     }
 
     private static TicketQuery.Place place(ListedTicket ticket) {
@@ -130,7 +130,7 @@ class TicketPages {
                 formats.when(ticket.changedAt()),
                 state(ticket),
                 ticket.agent(),
-                ticket.own() ? null : ticket.requester());
+                ticket.requester());
     }
 
     /** The pill: whose move it is goes before what the platform calls it. */
@@ -161,6 +161,7 @@ class TicketPages {
                 ticket.delivered() ? ticket.number() : null,
                 ticket.number(),
                 ticket.subject(),
+                ticket.standsFor(),
                 state(ticket),
                 ticket.own()
                         ? MovePanel.of(ticket, said, formats, ticket.url(), keys.issue(viewer))
@@ -249,6 +250,7 @@ class TicketPages {
                 categories,
                 priorities,
                 TicketForms.LONGEST_TEXT,
+                viewer.has(Feature.ON_BEHALF),
                 solutionRead
                         .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))
                         .orElse(null));

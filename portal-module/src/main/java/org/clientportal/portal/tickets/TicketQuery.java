@@ -2,8 +2,11 @@ package org.clientportal.portal.tickets;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,14 +14,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a list of tickets is narrowed to, and where it begins: exactly what stands in its address.
  *
- * @param organisation whether the tickets of the organisation are meant, not the viewer's own
+ * @param whose the viewer's own, or which of other people's
  * @param state empty for any
  * @param text searched for in subject, number and entries; empty for any
  * @param after the list shows what comes after this place; null from the beginning
  * @param backwards whether it goes towards the newest
  */
 record TicketQuery(
-        boolean organisation,
+        Whose whose,
         TabName tab,
         Optional<StatusMeaning> state,
         String text,
@@ -26,8 +29,38 @@ record TicketQuery(
         boolean backwards) {
 
     private static final int LONGEST_TEXT = 200;
-    /** Value of the parameter {@code of}. */
-    static final String ORGANISATION = "organisation";
+
+    /** Whose tickets; the value of the parameter {@code of}, which is left out for the viewer's own. */
+    enum Whose {
+        OWN,
+        /** Of those who are away and for whom the viewer stands in. */
+        STAND_IN,
+        /** Shared with the viewer, to read. */
+        SHARED,
+        ORGANISATION;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        List<String> scopesOf(Viewer viewer) {
+            return switch (this) {
+                case OWN -> viewer.personalScopes();
+                case STAND_IN -> viewer.standInScopes();
+                case SHARED -> viewer.sharedScopes();
+                case ORGANISATION -> viewer.organisationScopes();
+            };
+        }
+
+        /** Whether a move can be the viewer's: other people's are theirs. */
+        boolean isAnswered() {
+            return this == OWN || this == STAND_IN;
+        }
+
+        String url() {
+            return this == OWN ? "/tickets" : "/tickets?of=" + key();
+        }
+    }
 
     /** A place in the order by last change. */
     record Place(Instant changed, long ticket) {
@@ -60,7 +93,7 @@ record TicketQuery(
         var stripped = text == null ? "" : text.strip();
         var place = after != null ? after : before;
         return new TicketQuery(
-                ORGANISATION.equals(of),
+                named(Whose.values(), of == null ? null : of.replace('-', '_')).orElse(Whose.OWN),
                 named(TabName.values(), tab).orElse(stripped.isEmpty() ? TabName.OPEN : TabName.ALL),
                 named(StatusMeaning.values(), state),
                 stripped.length() <= LONGEST_TEXT ? stripped : stripped.substring(0, LONGEST_TEXT),
@@ -91,14 +124,14 @@ record TicketQuery(
 
     private UriComponentsBuilder kept() {
         var address = address().queryParam("tab", tab.key());
-        state.ifPresent(wanted -> address.queryParam("state", wanted.name().toLowerCase(java.util.Locale.ROOT)));
+        state.ifPresent(wanted -> address.queryParam("state", wanted.name().toLowerCase(Locale.ROOT)));
         return address;
     }
 
     private UriComponentsBuilder address() {
         var address = UriComponentsBuilder.fromPath("/tickets");
-        if (organisation) {
-            address.queryParam("of", ORGANISATION);
+        if (whose != Whose.OWN) {
+            address.queryParam("of", whose.key());
         }
         if (!text.isEmpty()) {
             address.queryParam("query", text);

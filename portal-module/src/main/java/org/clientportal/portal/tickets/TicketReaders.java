@@ -37,12 +37,16 @@ class TicketReaders {
                 .map(ticket -> Objects.requireNonNull(ids.get(ticket.id())))
                 .toList();
         var superfluous = stored(here);
+        var leaving = leaving(here);
         var rows = new ArrayList<SqlParameterSource>();
         var awaited = new ArrayList<SqlParameterSource>();
         for (var ticket : tickets) {
             var id = Objects.requireNonNull(ids.get(ticket.id()));
             readersOf(ticket).forEach((person, reason) -> {
                 var known = people.get(person);
+                if (known != null && leaving.contains(new Reader("p:" + known, id, reason))) {
+                    return; // the platform has yet to hear of it
+                }
                 if (known == null) {
                     awaited.add(awaited(person, id, reason));
                 } else {
@@ -110,6 +114,16 @@ class TicketReaders {
                 where ticket in (:tickets) and reason in ('requester', 'participant')""",
                 Map.of("tickets", tickets),
                 (row, number) -> new Reader(row.getString(1), row.getLong(2), row.getString(3))));
+    }
+
+    /** Who has left here while the platform still has them in copy. */
+    private Set<Reader> leaving(List<Long> tickets) {
+        return new HashSet<>(sql.query(
+                """
+                select 'p:' || person, ticket from ticket_participation
+                where ticket in (:tickets) and not takes_part and delivery in ('SENDING', 'UNKNOWN')""",
+                Map.of("tickets", tickets),
+                (row, number) -> new Reader(row.getString(1), row.getLong(2), "participant")));
     }
 
     /** The platform's ids of those who see it, each with one reason. */

@@ -3,6 +3,7 @@ package org.clientportal.portal.tickets;
 import java.util.List;
 import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.colleagues.Colleagues.Colleague;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Forms;
 import org.clientportal.portal.tickets.TicketWriting.StoredFile;
@@ -19,10 +20,12 @@ public class TicketSending {
 
     private final TicketWriting writing;
     private final Forms forms;
+    private final TicketBehalf behalf;
 
-    TicketSending(TicketWriting writing, Forms forms) {
+    TicketSending(TicketWriting writing, Forms forms, TicketBehalf behalf) {
         this.writing = writing;
         this.forms = forms;
+        this.behalf = behalf;
     }
 
     /**
@@ -44,7 +47,16 @@ public class TicketSending {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var written = writing.open(writer(viewer), subject, text, category, priority, files(draft), request);
+        var colleague = behalf.colleague(viewer, draft);
+        var written = writing.open(
+                writer(viewer, colleague.map(Colleague::name).orElse(null)),
+                subject,
+                text,
+                category,
+                priority,
+                files(draft),
+                request);
+        colleague.ifPresent(whose -> behalf.give(viewer, written, whose));
         return once(draft, "/tickets/" + written.number());
     }
 
@@ -56,8 +68,9 @@ public class TicketSending {
         return url;
     }
 
-    static Writer writer(Viewer viewer) {
-        return new Writer(viewer.person(), viewer.name(), Channel.PORTAL, true);
+    /** @param onBehalfOf name of the person for whom the viewer writes; null when for themselves */
+    static Writer writer(Viewer viewer, @Nullable String onBehalfOf) {
+        return new Writer(viewer.person(), viewer.name(), Channel.PORTAL, true, onBehalfOf);
     }
 
     static List<StoredFile> files(Draft draft) {

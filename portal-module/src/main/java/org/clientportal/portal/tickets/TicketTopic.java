@@ -76,7 +76,8 @@ class TicketTopic implements OutboxTopic {
             @Nullable String ticketId,
             @Nullable String category,
             @Nullable String priority,
-            @Nullable String fields) {}
+            @Nullable String fields,
+            @Nullable String requester) {}
 
     @Override
     public Submission submission(Claim claim) {
@@ -84,8 +85,9 @@ class TicketTopic implements OutboxTopic {
                         select p.platform_id as person, p.name, coalesce(l.email,
                             (select a.address from person_address a where a.person = p.id order by a.position limit 1), '')
                             as email,
-                          e.channel, e.verified, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
-                          t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields
+                          e.channel, e.verified, e.on_behalf_of, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
+                          t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields,
+                          (select w.platform_id from person w where w.id = t.requester and w.id <> e.author) as requester
                         from entry e join ticket t on t.id = e.ticket join person p on p.id = e.author
                         left join login l on l.person = p.id
                         where e.id = ?""")
@@ -104,7 +106,8 @@ class TicketTopic implements OutboxTopic {
                         Objects.requireNonNullElse(row.category(), ""),
                         row.priority(),
                         files(claim.subject()),
-                        row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS));
+                        row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS),
+                        row.requester());
             case REPLY ->
                 new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
             case STATE ->
@@ -124,7 +127,8 @@ class TicketTopic implements OutboxTopic {
                         result.getString("name"),
                         result.getString("email"),
                         Channel.valueOf(result.getString("channel")),
-                        result.getBoolean("verified")),
+                        result.getBoolean("verified"),
+                        result.getString("on_behalf_of")),
                 result.getObject("at", OffsetDateTime.class).toInstant(),
                 result.getString("subject"),
                 result.getString("body"),
@@ -132,7 +136,8 @@ class TicketTopic implements OutboxTopic {
                 result.getString("ticket_id"),
                 result.getString("category"),
                 result.getString("priority"),
-                result.getString("fields"));
+                result.getString("fields"),
+                result.getString("requester"));
     }
 
     private List<OutgoingFile> files(long entry) {

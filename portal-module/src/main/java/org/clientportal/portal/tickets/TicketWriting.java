@@ -45,8 +45,20 @@ public class TicketWriting {
      *
      * @param person the portal's id
      * @param verified false when only a mail's From line says who it is
+     * @param onBehalfOf name of the person for whom it is written; null when for themselves
      */
-    public record Writer(long person, String name, Channel channel, boolean verified) {}
+    public record Writer(
+            long person,
+            String name,
+            Channel channel,
+            boolean verified,
+            @Nullable String onBehalfOf) {
+
+        /** Somebody who writes for themselves. */
+        public Writer(long person, String name, Channel channel, boolean verified) {
+            this(person, name, channel, verified, null);
+        }
+    }
 
     /** A file whose content is stored already. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -165,15 +177,16 @@ public class TicketWriting {
             List<StoredFile> files) {
         var id = nextId("entry");
         jdbc.sql("""
-                        insert into entry (id, ticket, kind, author, author_name, author_role, at, body, wish, request_key,
+                        insert into entry (id, ticket, kind, author, author_name, on_behalf_of, author_role, at, body, wish, request_key,
                           channel, verified, delivery)
-                        values (:id, :ticket, :kind, :author, :name, 'PERSON', :now, :body, :wish, :key, :channel, :verified,
+                        values (:id, :ticket, :kind, :author, :name, :behalf, 'PERSON', :now, :body, :wish, :key, :channel, :verified,
                           'SENDING')""")
                 .param("id", id)
                 .param("ticket", ticket)
                 .param("kind", kind)
                 .param("author", writer.person())
                 .param("name", writer.name())
+                .param("behalf", writer.onBehalfOf())
                 .param("now", at(now))
                 .param("body", text)
                 .param("wish", wish == null ? null : wish.name())
@@ -207,7 +220,7 @@ public class TicketWriting {
                 writer.name()));
     }
 
-    private static String lane(long ticket) {
+    static String lane(long ticket) {
         return "ticket:" + ticket;
     }
 

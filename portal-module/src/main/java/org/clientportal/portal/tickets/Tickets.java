@@ -14,6 +14,7 @@ import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
+import org.clientportal.portal.tickets.TicketQuery.Whose;
 import org.clientportal.portal.web.Counted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,9 +37,16 @@ public class Tickets {
 
     /** Whether the viewer is on it, and else whose it is; asked only where tickets of others can be found. */
     private static final String WHOSE = """
-            , exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own) as own,
+            , exists (select from ticket_reader o where o.ticket = t.id and o.scope in (:writing)) as own,
             case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
               then ticket_requester_name(t.id) end as requester""";
+
+    /** For whom the viewer would write in it. */
+    private static final String STANDS_FOR = """
+            , case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
+              then ticket_stands_for(t.id) end as stands_for""";
+
+    private static final String NOBODY = ", cast(null as text) as stands_for";
 
     private static final String OWN = ", true as own, cast(null as text) as requester";
 
@@ -56,7 +64,7 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + WHOSE + """
+        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + """
 
                         from ticket t
                         where (t.number = :number or t.local_number = :number) and not t.gone
@@ -66,6 +74,7 @@ public class Tickets {
                 .param("number", number)
                 .param("scopes", viewer.scopes())
                 .param("own", viewer.ownScope())
+                .param("writing", viewer.writingScopes())
                 .query((row, no) -> ticket(row))
                 .optional();
     }
@@ -77,13 +86,14 @@ public class Tickets {
 
     /** One page of a list, newest change first; one row more than a page when there are further ones. */
     List<ListedTicket> page(Viewer viewer, TicketQuery query, int rows) {
-        var scopes = scopesOf(viewer, query);
+        var scopes = query.whose().scopesOf(viewer);
         if (scopes.isEmpty()) {
             return List.of();
         }
         var parameters = new HashMap<String, @Nullable Object>();
-        if (query.organisation()) {
+        if (query.whose() != Whose.OWN) {
             parameters.put("own", viewer.ownScope());
+            parameters.put("writing", viewer.writingScopes());
         }
         var where = new StringBuilder("r.scope = branch.scope and (r.until is null or r.until > now())");
         narrow(query, where, parameters);
@@ -100,7 +110,7 @@ public class Tickets {
                         + ") as branch(scope, stage) cross join lateral (select "
                         // the reader row's own time is what the order and the cursor go by
                         + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
-                        + (query.organisation() ? WHOSE : OWN)
+                        + (query.whose() == Whose.OWN ? OWN : WHOSE) + NOBODY
                         + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
                         + where
                         + " order by r.changed " + order + ", r.ticket " + order + " limit " + (rows + 1) + ") few"
@@ -112,11 +122,6 @@ public class Tickets {
         found.forEach(ticket -> once.putIfAbsent(ticket.id(), ticket));
         var page = once.values().stream().limit(rows + 1L).toList();
         return query.backwards() ? page.reversed() : page;
-    }
-
-    /** The viewer's own, or what is seen because it is the organisation's. */
-    private static List<String> scopesOf(Viewer viewer, TicketQuery query) {
-        return query.organisation() ? viewer.organisationScopes() : viewer.personalScopes();
     }
 
     /** What a tab shows; the whole list has no stage of its own and is one branch. */
@@ -156,7 +161,7 @@ public class Tickets {
     }
 
     Map<TabName, Counted> counts(Viewer viewer, TicketQuery query) {
-        return counts(scopesOf(viewer, query));
+        return counts(query.whose().scopesOf(viewer));
     }
 
     Map<TabName, Counted> counts(List<String> scopes) {
@@ -213,6 +218,7 @@ public class Tickets {
                 row.getBoolean("sending"),
                 row.getBoolean("refused"),
                 row.getBoolean("own"),
-                row.getString("requester"));
+                row.getString("requester"),
+                row.getString("stands_for"));
     }
 }

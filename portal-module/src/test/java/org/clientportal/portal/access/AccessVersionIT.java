@@ -66,6 +66,15 @@ class AccessVersionIT {
                 "update organisation set parent_platform_id = 'firm' where platform_id = 'branch'",
                 "update person set organisation_platform_id = 'branch'",
                 "update person set kind = 'EXTERNAL'",
+                "insert into person (platform_id, kind, name, portal_access, active, version) values ('marek', 'EMPLOYEE', 'Marek', 'UNSET', true, 1);"
+                        + "insert into stand_in (person, stand_in, from_at, until, set_at)"
+                        + " select a.id, m.id, now(), now() + interval '1 day', now() from person a, person m"
+                        + " where a.platform_id = 'anna' and m.platform_id = 'marek'",
+                "update stand_in set until = until + interval '1 day'",
+                "delete from stand_in",
+                "insert into ticket (number, subject, meaning, created_at, changed_at, last_author) values ('1', '', 'NEW', now(), now(), 'PERSON');"
+                        + "insert into ticket_share (ticket, person, until, shared_by, at)"
+                        + " select t.id, p.id, now() + interval '1 day', p.id, now() from ticket t, person p where p.platform_id = 'anna'",
                 "delete from organisation where platform_id = 'branch'")) {
             var before = version();
             work.executeWithoutResult(begun -> {
@@ -84,6 +93,16 @@ class AccessVersionIT {
                     .update();
             jdbc.sql("update organisation set name = name || '!'").update();
         });
+        // with somebody to whom something is open already, a further ticket changes nothing
+        work.executeWithoutResult(begun -> {
+            jdbc.sql("""
+                            insert into ticket (number, subject, meaning, created_at, changed_at, last_author)
+                            values ('2', '', 'NEW', now(), now(), 'PERSON'), ('3', '', 'NEW', now(), now(), 'PERSON')""").update();
+        });
+        share("2");
+        before = version();
+        share("3");
+        assertThat(version()).isEqualTo(before);
         work.executeWithoutResult(begun -> {
             jdbc.sql("delete from access_line").update();
             begun.setRollbackOnly();
@@ -105,6 +124,13 @@ class AccessVersionIT {
         assertThat(cache.of(anna, version()).features()).contains(Feature.NOTES);
         clock.now = NOW.plus(Duration.ofMinutes(5));
         assertThat(cache.of(anna, version()).features()).doesNotContain(Feature.NOTES);
+    }
+
+    private static void share(String number) {
+        work.executeWithoutResult(
+                begun -> jdbc.sql("""
+                        insert into ticket_share (ticket, person, until, shared_by, at)
+                        select t.id, ?, now() + interval '1 day', ?, now() from ticket t where t.number = ?""").params(anna, anna, number).update());
     }
 
     private static void grant(String feature, @Nullable Instant until) {

@@ -93,6 +93,37 @@ class SecondWallIT {
     }
 
     @Test
+    void aViewerLetsNobodyIntoAForeignTicket() {
+        for (var asked : List.of(
+                "select ticket_participation_asked(101, viewer_id(), true, true, gen_random_uuid(), now()) is null",
+                "select not ticket_shared(101, viewer_id(), now() + interval '1 day', true, now())",
+                "select not ticket_share_ended(101, " + anna.person() + ")",
+                "select not ticket_given_to(101, viewer_id(), true)",
+                "select not is_ticket_owner(101)",
+                "select ticket_stands_for(101) is null",
+                "select count(*) = 0 from ticket_people(101)",
+                "select not stand_in_set(" + anna.person() + ", now(), now() + interval '1 day', true, now())",
+                "select count(*) = 0 from stand_ins(now())")) {
+            assertThat(CurrentViewer.<Boolean, RuntimeException>with(
+                            bartek,
+                            () -> page.execute(status ->
+                                    jdbc.sql(asked).query(Boolean.class).single())))
+                    .as(asked)
+                    .isTrue();
+        }
+        for (var table : List.of("stand_in", "ticket_share", "ticket_participation")) {
+            assertThatThrownBy(() -> CurrentViewer.with(
+                            bartek,
+                            () -> page.execute(status -> jdbc.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single())))
+                    .as(table)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThat(ticketsSeenBy(bartek)).isZero();
+    }
+
+    @Test
     void whoeverLooksThroughSomebodysEyesWritesNothing() {
         assertThatThrownBy(() -> CurrentViewer.with(
                         anna.seenBy("helpdesk"),

@@ -311,6 +311,8 @@ class RequestsIT {
                         new Entitlements(
                                 Set.of(Feature.TICKETS),
                                 List.of(),
+                                List.of(),
+                                false,
                                 List.of((String[]) row.getArray("audiences").getArray()),
                                 null),
                         portal.bean(ViewerDefaults.class)))

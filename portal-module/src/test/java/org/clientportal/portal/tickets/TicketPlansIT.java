@@ -72,7 +72,7 @@ class TicketPlansIT {
     @Test
     void everyListReadsTheSameForSomebodyWithTwentyThousandTicketsAndWithAHundred() throws SQLException {
         for (var tab : TabName.values()) {
-            var query = new TicketQuery(false, tab, Optional.empty(), "", null, false);
+            var query = new TicketQuery(TicketQuery.Whose.OWN, tab, Optional.empty(), "", null, false);
             var few = pagesRead(viewer(101), seen -> tickets.page(seen, query, Tickets.PAGE));
             var many = pagesRead(viewer(1), seen -> tickets.page(seen, query, Tickets.PAGE));
             assertThat(many)
@@ -83,7 +83,7 @@ class TicketPlansIT {
 
     @Test
     void countsReadTheSame() throws SQLException {
-        var query = new TicketQuery(false, TabName.OPEN, Optional.empty(), "", null, false);
+        var query = new TicketQuery(TicketQuery.Whose.OWN, TabName.OPEN, Optional.empty(), "", null, false);
         var few = pagesRead(viewer(101), seen -> tickets.counts(seen, query));
         var many = pagesRead(viewer(1), seen -> tickets.counts(seen, query));
         assertThat(many).as("%s beside %s", many, few).isLessThanOrEqualTo(few + 10);

@@ -42,7 +42,9 @@ import org.clientportal.portal.search.SearchPage;
 import org.clientportal.portal.search.SuggestionsPage;
 import org.clientportal.portal.signin.AccessRequestMail;
 import org.clientportal.portal.signin.AccessRequestPage;
+import org.clientportal.portal.standins.StandInPage;
 import org.clientportal.portal.tickets.ClosurePage;
+import org.clientportal.portal.tickets.LeavingPage;
 import org.clientportal.portal.tickets.MovePanel;
 import org.clientportal.portal.tickets.MovePanel.Act;
 import org.clientportal.portal.tickets.MovePanel.Action;
@@ -52,6 +54,7 @@ import org.clientportal.portal.tickets.TicketDetails;
 import org.clientportal.portal.tickets.TicketListPage;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
 import org.clientportal.portal.tickets.TicketPage;
+import org.clientportal.portal.tickets.TicketPeoplePage;
 import org.clientportal.portal.tickets.TicketRow;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +196,54 @@ final class SamplePages {
                         "/tickets/48213/closure",
                         "k2",
                         "/tickets/48213"));
+        var adding = Form.empty("/tickets/48213/people", "k2", null);
+        pages.put("people", people(adding));
+        pages.put(
+                "people-wrong",
+                people(new Form(
+                        adding.action(),
+                        "k2",
+                        null,
+                        Map.of("who", said.text()),
+                        List.of(
+                                Form.Problem.of("who", "people.unknown"),
+                                Form.Problem.of("until", "people.until-wrong")),
+                        List.of(),
+                        null)));
+        pages.put("people-read", people(null));
+        pages.put(
+                "leaving",
+                new LeavingPage(frame(Place.TICKETS), "48213", said.subject(), "/tickets/48213/people", "k2", false));
+        pages.put(
+                "leaving-shared",
+                new LeavingPage(frame(Place.TICKETS), "48213", said.subject(), "/tickets/48213/people", "k2", true));
+        var period = new StandInPage.Period(said.me(), "24 lis", "30 lis", true);
+        pages.put(
+                "stand-in",
+                new StandInPage(
+                        frame(Place.PROFILE),
+                        period,
+                        List.of(period, new StandInPage.Period(said.agent(), "1 gru", "24 gru", false)),
+                        Form.empty("/profile/stand-in", "k2", null),
+                        "2026-11-24"));
+        pages.put(
+                "stand-in-wrong",
+                new StandInPage(
+                        frame(Place.PROFILE),
+                        null,
+                        List.of(),
+                        new Form(
+                                "/profile/stand-in",
+                                "k2",
+                                null,
+                                Map.of("who", said.text()),
+                                List.of(
+                                        Form.Problem.of("who", "people.missing"),
+                                        Form.Problem.of("from", "stand-in.from-wrong"),
+                                        Form.Problem.of("to", "stand-in.to-wrong")),
+                                List.of(),
+                                null),
+                        "2026-11-24"));
         pages.put("profile", profile(List.of()));
         pages.put("profile-wrong", profile(List.of(ProfilePage.languageUnknown(), ProfilePage.zoneUnknown())));
         var asked = Form.empty("/access-request", "", null);
@@ -507,6 +558,7 @@ final class SamplePages {
                 "48213",
                 "48213",
                 said.subject(),
+                state == StateView.State.WAITING_FOR_PERSON ? said.me() : null,
                 StateView.of(state),
                 move,
                 new OlderView(2, "/tickets/48213?all"),
@@ -530,6 +582,7 @@ final class SamplePages {
                 null,
                 "n17",
                 said.subject(),
+                null,
                 StateView.of(StateView.State.SENDING),
                 MovePanel.of(Move.SENDING, List.of()),
                 null,
@@ -613,6 +666,7 @@ final class SamplePages {
                 id,
                 side,
                 author,
+                side == EntryView.Side.PERSON ? said.me() : null,
                 Frames.initials(author),
                 formats().time(NOW.minusSeconds(60L * minutesAgo)),
                 Templates.safe("<p>" + escape(text).replace("\n", "<br>") + "</p>"),
@@ -628,6 +682,7 @@ final class SamplePages {
                 id,
                 side,
                 author,
+                side == EntryView.Side.ME ? said.me() : null,
                 Frames.initials(author),
                 formats().time(NOW.minusSeconds(60L * minutesAgo)),
                 Templates.safe(html),
@@ -643,6 +698,7 @@ final class SamplePages {
                 id,
                 EntryView.Side.SUPPORT,
                 said.agent(),
+                said.me(),
                 "PZ",
                 formats().time(NOW.minusSeconds(60 * 1333)),
                 Templates.safe(""),
@@ -739,6 +795,7 @@ final class SamplePages {
                 List.of("text", "area", "number", "date", "radios", "list", "checks", "person", "files").stream()
                         .map(type -> question(type, form))
                         .toList(),
+                changes.isEmpty(),
                 changes,
                 changes.isEmpty() ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"));
     }
@@ -767,6 +824,43 @@ final class SamplePages {
                 open);
     }
 
+    private TicketPeoplePage people(@Nullable Form form) {
+        var words = frame(Place.TICKETS).words();
+        return new TicketPeoplePage(
+                frame(Place.TICKETS).withFlash(Flash.done("flash.people-coming")),
+                said.subject(),
+                "48213",
+                "/tickets/48213",
+                List.of(
+                        seer(said.me(), true, Phrase.of("people.why.requester"), null, false),
+                        seer("Marek Nowak", false, Phrase.of("people.why.participant"), null, false),
+                        seer(
+                                said.agent(),
+                                false,
+                                Phrase.of("people.why.participant"),
+                                Phrase.of("people.coming.sending"),
+                                false),
+                        seer(
+                                said.agent(),
+                                false,
+                                Phrase.of("people.why.participant"),
+                                Phrase.of("people.coming.failed"),
+                                true),
+                        seer(said.me(), false, Phrase.of("people.why.stand-in", said.agent(), "30 lis"), null, false),
+                        seer(said.agent(), false, Phrase.of("people.why.shared", said.me(), "7 gru"), null, false)),
+                form,
+                List.of(
+                        new Choice("copy", words.text("people.how.copy"), true),
+                        new Choice("shared", words.text("people.how.shared"), false)),
+                "2026-11-24",
+                "k2",
+                form == null);
+    }
+
+    private static TicketPeoplePage.Row seer(String name, boolean you, Phrase why, @Nullable Phrase note, boolean bad) {
+        return new TicketPeoplePage.Row(7, name, you, why, note, bad, !you && note == null);
+    }
+
     private NewTicketPage newTicket(Form form) {
         var frame = frame(Place.TICKETS);
         return new NewTicketPage(
@@ -781,6 +875,7 @@ final class SamplePages {
                         new Choice("2", "Zwykła", true),
                         new Choice("3", "Wysoka: praca stoi", false)),
                 100_000,
+                form.draftId() == null,
                 form.draftId() == null ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"));
     }
 

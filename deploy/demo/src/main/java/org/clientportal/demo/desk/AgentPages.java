@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clientportal.demo.desk.Agents.Words;
+import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Person.PortalAccess;
@@ -158,7 +159,7 @@ final class AgentPages {
 
     private static Map<String, Object> entry(DeskEntry entry) {
         var model = new HashMap<String, Object>();
-        model.put("author", entry.author().name());
+        model.put("author", author(entry.author()));
         model.put("role", entry.author().role().name().toLowerCase(Locale.ROOT));
         model.put("at", Pages.time(entry.at()));
         model.put("internal", entry.internal());
@@ -301,5 +302,10 @@ final class AgentPages {
         try (var in = AgentPages.class.getResourceAsStream("/desk/desk.css")) {
             return in == null ? new byte[0] : in.readAllBytes();
         }
+    }
+
+    /** Also for whom it was said, where somebody stood in. */
+    private static String author(Author author) {
+        return author.onBehalfOf() == null ? author.name() : author.name() + " (for " + author.onBehalfOf() + ")";
     }
 }

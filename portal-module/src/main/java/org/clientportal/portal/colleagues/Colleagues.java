@@ -1,15 +1,14 @@
-package org.clientportal.portal.requests;
+package org.clientportal.portal.colleagues;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.clientportal.portal.catalogue.Lookup.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** People of the viewer's own organisation, found by name or address. Within the caller's page transaction. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     static final int SHORTEST = 3;
     static final int MOST = 6;
@@ -26,42 +25,50 @@ class Colleagues {
         this.settings = settings;
     }
 
-    /** @param address empty when the register has none */
-    record Colleague(String name, String address, String organisation) {
+    /**
+     * One of them.
+     *
+     * @param person the portal's id
+     * @param address empty when the register has none
+     */
+    public record Colleague(long person, String name, String address, String organisation) {
 
         /** As it stands in a field and in a ticket. */
-        String text() {
+        public String text() {
             return address.isEmpty() ? name : name + " <" + address + ">";
         }
     }
 
     /** Those whose name the text begins; none for a text too short to mean somebody. */
-    List<Colleague> suggested(String typed) {
+    public List<Colleague> suggested(String typed) {
         var text = cut(typed);
         return text.codePoints().filter(Character::isLetter).count() < SHORTEST ? List.of() : ask(text, false);
     }
 
-    /** The one that is meant. */
-    Named named(String typed) {
+    /** Those who are meant by a name or an address; one, unless several have the name. */
+    public List<Colleague> meant(String typed) {
         var text = cut(typed);
-        var found = ask(
+        return ask(
                 Optional.of(WITH_ADDRESS.matcher(text))
                         .filter(address -> address.matches())
                         .map(address -> address.group(1))
                         .orElse(text),
                 true);
-        return switch (found.size()) {
-            case 0 -> Named.UNKNOWN;
-            case 1 -> Named.found(found.getFirst().text());
-            default -> Named.AMBIGUOUS;
-        };
+    }
+
+    /** Whether colleagues are those of the whole firm: what functions of the database ask to be told. */
+    public boolean ofWholeFirm() {
+        return settings.reach() == ColleagueSettings.Reach.FIRM;
     }
 
     private List<Colleague> ask(String text, boolean exact) {
-        return jdbc.sql("select name, address, organisation from colleagues(?, ?, ?, ?)")
-                .params(text, exact, settings.reach() == ColleagueSettings.Reach.FIRM, MOST)
-                .query((row, number) ->
-                        new Colleague(row.getString("name"), row.getString("address"), row.getString("organisation")))
+        return jdbc.sql("select person, name, address, organisation from colleagues(?, ?, ?, ?)")
+                .params(text, exact, ofWholeFirm(), MOST)
+                .query((row, number) -> new Colleague(
+                        row.getLong("person"),
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("organisation")))
                 .list();
     }
 

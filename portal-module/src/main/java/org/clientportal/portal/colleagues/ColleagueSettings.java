@@ -1,4 +1,4 @@
-package org.clientportal.portal.requests;
+package org.clientportal.portal.colleagues;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
