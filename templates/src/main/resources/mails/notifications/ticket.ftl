@@ -3,7 +3,7 @@
 <#assign frame = page.frame t = frame.words kind = page.kind.key()>
 ${t("mail.ticket." + kind + ".title")}
 
-${t("mail.ticket." + kind + ".lead", page.author!frame.brand.product)}
+${t(page.lead())}
 <#if page.quote??>
 
 <#list page.quote?split("\n") as line>> ${line}
@@ -14,7 +14,7 @@ ${t("mail.files", page.fileCount)}
 
 ${t("mail.number")}: ${page.number} · ${page.ticket}
 ${t("mail.state")}: ${tickets.label(t, page.state)}
-<#if kind == "solved">
+<#if kind == "solved" || kind == "closing">
 
 ${t("mail.ticket.solved.yes")}: ${page.url}#move
 ${t("mail.ticket.solved.no")}: ${page.url}#move

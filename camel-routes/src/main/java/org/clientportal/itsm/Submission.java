@@ -75,6 +75,8 @@ public sealed interface Submission {
      *     the platform does not know or whose value it does not take is left out and refuses nothing
      * @param requesterId the person it is opened for, by the platform's id; the writer is then in copy. Null when it is the
      *     writer's own
+     * @param follows the ticket that this one takes up again, null for none; the two are linked where the platform can, the
+     *     text says it too, and a link that cannot be made refuses nothing
      */
     record NewTicket(
             RequestKey key,
@@ -86,7 +88,8 @@ public sealed interface Submission {
             @Nullable String priorityId,
             List<OutgoingFile> files,
             Map<String, List<String>> fields,
-            @Nullable String requesterId)
+            @Nullable String requesterId,
+            @Nullable String follows)
             implements Submission {
 
         public NewTicket {
@@ -102,7 +105,20 @@ public sealed interface Submission {
                 String categoryId,
                 @Nullable String priorityId,
                 List<OutgoingFile> files) {
-            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of(), null);
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of(), null, null);
+        }
+
+        public NewTicket(
+                RequestKey key,
+                Writer writer,
+                Instant writtenAt,
+                String subject,
+                String text,
+                String categoryId,
+                @Nullable String priorityId,
+                List<OutgoingFile> files,
+                Map<String, List<String>> fields) {
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, null, null);
         }
     }
 
@@ -111,8 +127,28 @@ public sealed interface Submission {
             RequestKey key, Writer writer, Instant writtenAt, String ticketId, String text, List<OutgoingFile> files)
             implements Submission {}
 
-    /** A change of state that the person wishes. Asking for the state a ticket already has succeeds. */
-    record NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish)
+    /**
+     * A change of state that the person wishes. Asking for the state a ticket already has succeeds.
+     *
+     * @param automatic true when nobody said it: the portal closes what support solved and nobody answered. It then has an
+     *     effect only while the ticket's status is of meaning {@link StatusMeaning#SOLVED}, succeeds without one else, and its
+     *     entry's author is {@link Entry.Role#AUTOMATIC}. The writer is the ticket's requester
+     */
+    record NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish, boolean automatic)
+            implements Submission {
+
+        public NewState(RequestKey key, Writer writer, Instant writtenAt, String ticketId, Wish wish) {
+            this(key, writer, writtenAt, ticketId, wish, false);
+        }
+    }
+
+    /**
+     * What a person says of how a ticket was solved. A later one takes the place of an earlier one.
+     *
+     * @param score {@value Rating#LOWEST} to {@value Rating#HIGHEST}
+     * @param comment plain text; empty when nothing was said
+     */
+    record NewRating(RequestKey key, Writer writer, Instant writtenAt, String ticketId, int score, String comment)
             implements Submission {}
 
     /**

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param gone true when deleted; everything else may then be empty
  * @param version grows with every change of the ticket or its entries
  * @param entries all public entries, oldest first
+ * @param links other tickets it has to do with
+ * @param rating what the person said of the solution, null when nothing
+ * @param target until when the platform means to act, null when nothing was agreed
+ * @param waitingFor what it waits for, in a few words for the person; null when it waits for nothing or nobody says
  */
 public record Ticket(
         String id,
@@ -41,10 +45,59 @@ public record Ticket(
         @Nullable String mergedInto,
         boolean gone,
         long version,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<TicketLink> links,
+        @Nullable Rating rating,
+        @Nullable Target target,
+        @Nullable String waitingFor) {
 
     public Ticket {
         participantIds = List.copyOf(participantIds);
         entries = List.copyOf(entries);
+        // left out by bridges that have none
+        links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /** Of a platform that says no more than what was said. */
+    public Ticket(
+            String id,
+            String number,
+            String subject,
+            String statusId,
+            @Nullable String categoryId,
+            @Nullable String priorityId,
+            @Nullable String requesterId,
+            List<String> participantIds,
+            @Nullable String organisationId,
+            @Nullable String agentName,
+            @Nullable String requestKey,
+            Instant createdAt,
+            Instant changedAt,
+            @Nullable String mergedInto,
+            boolean gone,
+            long version,
+            List<Entry> entries) {
+        this(
+                id,
+                number,
+                subject,
+                statusId,
+                categoryId,
+                priorityId,
+                requesterId,
+                participantIds,
+                organisationId,
+                agentName,
+                requestKey,
+                createdAt,
+                changedAt,
+                mergedInto,
+                gone,
+                version,
+                entries,
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

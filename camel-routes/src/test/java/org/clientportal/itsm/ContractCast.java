@@ -81,7 +81,7 @@ public record ContractCast(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

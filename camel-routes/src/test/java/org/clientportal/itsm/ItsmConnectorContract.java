@@ -16,4 +16,6 @@ public interface ItsmConnectorContract
                 ContractFeeding,
                 ContractKnowledge,
                 ContractVerdicts,
+                ContractAfterwards,
+                ContractAround,
                 ContractAnnouncements {}

@@ -1,5 +1,6 @@
 package org.clientportal.itsm;
 
+import java.time.Instant;
 import java.util.List;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.Submission.OutgoingFile;
@@ -37,7 +38,15 @@ public interface PlatformAgent {
         /** Further fields of tickets. */
         TICKET_FIELDS,
         /** Further fields that take some values only. */
-        CHOICE_FIELDS
+        CHOICE_FIELDS,
+        /** A place of its own for how people rate a solution. */
+        RATING,
+        /** Links between tickets. */
+        LINKS,
+        /** Until when a ticket is to be solved. */
+        TARGET,
+        /** What a ticket waits for, in words for the person. */
+        WAITING_FOR
     }
 
     /** What an agent sees that somebody said of an article. */
@@ -137,6 +146,24 @@ public interface PlatformAgent {
     /** What stands in a further field of a ticket; empty when nothing does. */
     default List<String> field(String ticketId, String name) {
         throw cannot(Ability.TICKET_FIELDS);
+    }
+
+    /** What agents see as the number of a rating. */
+    default String rating(String ticketId) {
+        throw cannot(Ability.RATING);
+    }
+
+    default void links(String ticketId, String otherId, TicketLink.Kind kind) {
+        throw cannot(Ability.LINKS);
+    }
+
+    default void promises(String ticketId, Instant solveBy) {
+        throw cannot(Ability.TARGET);
+    }
+
+    /** @param words empty for nothing */
+    default void waitsFor(String ticketId, String words) {
+        throw cannot(Ability.WAITING_FOR);
     }
 
     private static IllegalStateException cannot(Ability ability) {

@@ -41,6 +41,7 @@ class HouseTests {
     /** Features, and the features each may use (said in its package-info.java). */
     private static final Map<String, List<String>> FEATURES = Map.ofEntries(
             Map.entry("tickets", List.of()),
+            Map.entry("expiry", List.of("tickets")),
             Map.entry("identity", List.of()),
             Map.entry("notifications", List.of("tickets")),
             Map.entry("knowledge", List.of()),
@@ -209,6 +210,7 @@ class HouseTests {
                         PORTAL + "outbox",
                         PORTAL + "sync",
                         PORTAL + "letters",
+                        PORTAL + "expiry",
                         PORTAL + "notifications",
                         PORTAL + "identity",
                         PORTAL + "inbox",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewParticipation;
+import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -30,7 +31,10 @@ record SubmissionBody(
         @Nullable Map<String, List<String>> fields,
         @Nullable String requesterId,
         @Nullable String personId,
-        @Nullable Boolean takesPart) {
+        @Nullable Boolean takesPart,
+        @Nullable String follows,
+        @Nullable Boolean automatic,
+        @Nullable Integer score) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -40,7 +44,8 @@ record SubmissionBody(
         return switch (submission) {
             case NewTicket t -> blank.ticket(t, files);
             case NewReply r -> blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null);
-            case NewState s -> blank.of("STATE", s.ticketId(), null, s.wish(), null, null, null, null, null);
+            case NewState s -> blank.state(s);
+            case NewRating r -> blank.rating(r);
             case NewVerdict v ->
                 blank.of("VERDICT", null, v.reason(), null, v.articleId(), v.helped(), null, null, null);
             case NewParticipation p ->
@@ -68,7 +73,22 @@ record SubmissionBody(
                     t.fields().isEmpty() ? null : t.fields(),
                     t.requesterId(),
                     null,
+                    null,
+                    t.follows(),
+                    null,
                     null);
+        }
+
+        SubmissionBody state(NewState s) {
+            return new SubmissionBody(
+                    "STATE", writer, writtenAt, s.ticketId(), null, null, null, null, s.wish(), null, null, null, null,
+                    null, null, null, null, s.automatic() ? true : null, null);
+        }
+
+        SubmissionBody rating(NewRating r) {
+            return new SubmissionBody(
+                    "RATING", writer, writtenAt, r.ticketId(), null, r.comment(), null, null, null, null, null, null, null,
+                    null, null, null, null, null, r.score());
         }
 
         SubmissionBody of(
@@ -83,7 +103,7 @@ record SubmissionBody(
                 @Nullable Boolean takesPart) {
             return new SubmissionBody(
                     kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
-                    null, personId, takesPart);
+                    null, personId, takesPart, null, null, null);
         }
     }
 
@@ -92,6 +112,7 @@ record SubmissionBody(
             case NewTicket ticket -> ticket.files();
             case NewReply reply -> reply.files();
             case NewState ignored -> List.of();
+            case NewRating ignored -> List.of();
             case NewVerdict ignored -> List.of();
             case NewParticipation ignored -> List.of();
         };

@@ -45,7 +45,8 @@ class RtConnector implements ItsmConnector {
         this.tickets = new RtTickets(rt, settings, people);
         var knowledge = new RtKnowledge(rt, settings, people);
         this.feed = new RtFeed(rt, settings, people, tickets, knowledge, clock);
-        this.delivery = new RtDelivery(rt, settings, people, tickets, new RtVerdicts(rt, settings, knowledge));
+        this.delivery = new RtDelivery(
+                rt, settings, people, tickets, new RtVerdicts(rt, settings, knowledge), new RtAfterwards(rt, tickets));
         this.pack = new RtPack(rt, settings);
     }
 
@@ -85,7 +86,8 @@ class RtConnector implements ItsmConnector {
                     .map(whole -> whole.objects("TicketCustomFields"))
                     .orElse(List.of());
             for (var field : fields) {
-                if (!RtFields.TICKET.contains(field.text("name"))) {
+                if (!RtFields.TICKET.contains(field.text("name"))
+                        && !RtFields.TICKET_LATER.contains(field.text("name"))) {
                     names.put(field.idNumber(), field.text("name"));
                     ofQueues.computeIfAbsent(field.idNumber(), id -> new ArrayList<>())
                             .add(queue.id());

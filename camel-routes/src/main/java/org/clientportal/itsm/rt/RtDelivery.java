@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmRejected.Reason;
+import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewParticipation;
+import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -35,21 +37,31 @@ class RtDelivery {
     private final RtTickets tickets;
     private final RtVerdicts verdicts;
     private final RtCopies copies;
+    private final RtAfterwards afterwards;
 
-    RtDelivery(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, RtVerdicts verdicts) {
+    RtDelivery(
+            RtClient rt,
+            RtSettings settings,
+            RtPeople people,
+            RtTickets tickets,
+            RtVerdicts verdicts,
+            RtAfterwards afterwards) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
         this.tickets = tickets;
         this.verdicts = verdicts;
         this.copies = new RtCopies(rt, people);
+        this.afterwards = afterwards;
     }
 
     Delivered deliver(Submission submission) {
         return switch (submission) {
-            case NewTicket ticket -> made(ticket.key()).orElseGet(() -> make(ticket));
+            case NewTicket ticket ->
+                afterwards.linked(ticket, made(ticket.key()).orElseGet(() -> make(ticket)));
             case NewReply reply -> said(reply.key()).orElseGet(() -> say(reply));
             case NewState state -> set(state);
+            case NewRating rating -> afterwards.rate(rating, present(rating.ticketId()));
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
             case NewParticipation participation -> copies.set(participation);
         };
@@ -57,9 +69,10 @@ class RtDelivery {
 
     Optional<Delivered> find(Submission submission) {
         return switch (submission) {
-            case NewTicket ticket -> made(ticket.key());
+            case NewTicket ticket -> made(ticket.key()).filter(there -> afterwards.isLinked(ticket, there));
             case NewReply reply -> said(reply.key()).or(() -> told(reply.ticketId(), reply.key()));
             case NewState state -> told(state.ticketId(), state.key());
+            case NewRating rating -> afterwards.rated(rating);
             case NewVerdict verdict -> made(verdict.key());
             case NewParticipation participation -> copies.find(participation);
         };
@@ -172,7 +185,10 @@ class RtDelivery {
     private Delivered set(NewState state) {
         var before = present(state.ticketId());
         tickets.requireFields();
-        var word = Word.of(state.wish(), state.key(), state.writer());
+        if (state.automatic() && settings.meaning(before.text("Status")) != StatusMeaning.SOLVED) {
+            return delivered(before.id(), null); // somebody was quicker
+        }
+        var word = Word.of(state);
         if (before.customField(RtFields.LAST_WORD).equals(word)) {
             var already = told(before.id(), state.key());
             if (already.isPresent()) {

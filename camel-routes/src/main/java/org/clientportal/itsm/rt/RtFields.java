@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.Role;
+import org.clientportal.itsm.Rating;
+import org.clientportal.itsm.Submission.NewRating;
+import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
@@ -28,7 +31,18 @@ final class RtFields {
     static final String PORTAL_ACCESS = "Portal access";
     static final String PASSWORD_ASKED = "Portal password asked";
 
+    static final String RATING = "Portal rating";
+    static final String RATING_COMMENT = "Portal rating comment";
+    static final String RATING_WORD = "Portal rating word";
+    static final String WAITING_FOR = "Portal waiting for";
+
+    /** Without these no ticket. */
     static final List<String> TICKET = List.of(REQUEST_KEY, AUTHOR, SENDER, LAST_WORD);
+    /** What came with a later pack; without these tickets go on, and nobody can rate or say what is waited for. */
+    static final List<String> TICKET_LATER = List.of(RATING, RATING_COMMENT, RATING_WORD, WAITING_FOR);
+    /** Fields of tickets whose changes are part of a ticket's story. */
+    static final List<String> TOLD = List.of(LAST_WORD, RATING_WORD, WAITING_FOR);
+
     static final List<String> TRANSACTION = List.of(ENTRY_KEY, ENTRY_AUTHOR, ENTRY_SENDER);
     static final List<String> ARTICLE = List.of(
             "Body",
@@ -125,9 +139,18 @@ final class RtFields {
      */
     record Word(Wish wish, String key, Author author) {
 
+        static String of(NewState state) {
+            return state.automatic()
+                    ? said(state.wish()) + "|" + state.key().value() + "||"
+                    : of(state.wish(), state.key(), state.writer());
+        }
+
         static String of(Wish wish, RequestKey key, Writer writer) {
-            var said = wish == Wish.CLOSE ? "closed" : "reopened";
-            return said + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name()) + behalf(writer);
+            return said(wish) + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name()) + behalf(writer);
+        }
+
+        private static String said(Wish wish) {
+            return wish == Wish.CLOSE ? "closed" : "reopened";
         }
 
         static @Nullable Word parse(String field) {
@@ -138,8 +161,28 @@ final class RtFields {
                 return null;
             }
             var wish = parts[0].equals("closed") ? Wish.CLOSE : Wish.REOPEN;
-            return new Word(
-                    wish, parts[1], new Author(parts[2], parts[3], Role.PERSON, parts.length < 5 ? null : parts[4]));
+            var author = parts[2].isEmpty()
+                    ? new Author(null, parts[3], Role.AUTOMATIC)
+                    : new Author(parts[2], parts[3], Role.PERSON, parts.length < 5 ? null : parts[4]);
+            return new Word(wish, parts[1], author);
+        }
+    }
+
+    /** How a person rated a ticket, written after number and comment, so that it stands for all three. */
+    record RatingWord(int score, String key, String personId) {
+
+        static String of(NewRating rating) {
+            var writer = rating.writer();
+            return rating.score() + "|" + rating.key().value() + "|" + writer.personId() + "|" + plain(writer.name());
+        }
+
+        static @Nullable RatingWord parse(String field) {
+            var parts = field.split("\\|", 4);
+            return parts.length == 4
+                            && parts[0].matches("[" + Rating.LOWEST + "-" + Rating.HIGHEST + "]")
+                            && KEY.matcher(parts[1]).matches()
+                    ? new RatingWord(Integer.parseInt(parts[0]), parts[1], parts[2])
+                    : null;
         }
     }
 }

@@ -58,6 +58,7 @@ public class RtPack implements PlatformPack {
             findings.add(look(() -> fields(client, "RT::Class-RT::Article", RtFields.ARTICLE)));
             findings.add(look(() -> feedback(client, chosen)));
             findings.add(look(() -> groups(client)));
+            findings.add(look(() -> fields(client, "RT::Queue-RT::Ticket", RtFields.TICKET_LATER)));
         }
         return List.copyOf(findings);
     }

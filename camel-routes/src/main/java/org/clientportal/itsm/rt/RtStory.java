@@ -29,6 +29,7 @@ class RtStory {
     private final Supplier<Set<String>> agents;
     private final RtItem ticket;
     private final Map<String, Said> said;
+    private final String lastWord;
     private final List<Entry> entries = new ArrayList<>();
     private String status;
     private boolean confirmed;
@@ -39,11 +40,13 @@ class RtStory {
             Supplier<Set<String>> agents,
             RtItem ticket,
             Map<String, Said> said,
+            String lastWord,
             List<RtItem> history) {
         this.settings = settings;
         this.agents = agents;
         this.ticket = ticket;
         this.said = said;
+        this.lastWord = lastWord;
         this.status = history.stream()
                 .filter(this::isStatusOfThisTicket)
                 .findFirst()
@@ -94,7 +97,7 @@ class RtStory {
 
     /** What the person wishes counts as said when the status is as wished, at once or by the account's next change. */
     private void word(RtItem transaction) {
-        if (!isOfThisTicket(transaction) || !isOurs(transaction)) {
+        if (!transaction.text("Field").equals(lastWord) || !isOfThisTicket(transaction) || !isOurs(transaction)) {
             return;
         }
         pending = Word.parse(transaction.text("NewValue"));

@@ -20,8 +20,9 @@ import org.springframework.util.function.SingletonSupplier;
  */
 class RtTickets {
 
-    private static final String FIELDS = "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId"
-            + "&fields[Queue]=id,Name&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
+    private static final String FIELDS =
+            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,Due"
+                    + "&fields[Queue]=id,Name&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -78,6 +79,7 @@ class RtTickets {
         var said = parts.of(
                 histories.values().stream().flatMap(List::stream).distinct().toList());
         var agents = SingletonSupplier.of(people::agents);
+        var comments = SingletonSupplier.of(() -> ratingComments(histories));
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
             if (isFeedback(row)) {
@@ -88,7 +90,12 @@ class RtTickets {
             }
             var key = requestKey(row, history, said);
             if (row.text("EffectiveId").equals(row.id())) {
-                read.add(ticket(row, history, new RtStory(settings, agents, row, said, history), key));
+                read.add(ticket(
+                        row,
+                        history,
+                        new RtStory(settings, agents, row, said, transactions.idOf(RtFields.LAST_WORD), history),
+                        new RtAround(transactions, row, history, comments),
+                        key));
             } else {
                 read.add(merged(row, version(history), key));
             }
@@ -120,6 +127,11 @@ class RtTickets {
         }
     }
 
+    /** Whether RT has one of the portal's fields of tickets. */
+    boolean has(String field) {
+        return !transactions.idOf(field).isEmpty();
+    }
+
     /** Nothing is written into an RT that cannot keep who wrote it. */
     void requireFields() {
         transactions.requireFields();
@@ -137,7 +149,8 @@ class RtTickets {
                 .orElse(null);
     }
 
-    private Ticket ticket(RtItem row, List<RtItem> history, RtStory story, @Nullable String requestKey) {
+    private Ticket ticket(
+            RtItem row, List<RtItem> history, RtStory story, RtAround around, @Nullable String requestKey) {
         var requester =
                 row.objects("Requestor").stream().filter(RtTickets::isUser).findFirst();
         return new Ticket(
@@ -160,7 +173,29 @@ class RtTickets {
                 null,
                 false,
                 version(history),
-                story.entries());
+                story.entries(),
+                around.links(),
+                around.rating(),
+                around.target(),
+                around.waitingFor());
+    }
+
+    /** RT cuts long values in its story, so comments are read from the tickets that have a rating. */
+    private Map<String, String> ratingComments(Map<String, List<RtItem>> histories) {
+        var field = transactions.idOf(RtFields.RATING_WORD);
+        var rated = histories.entrySet().stream()
+                .filter(history -> history.getValue().stream()
+                        .anyMatch(t ->
+                                t.text("Field").equals(field) && t.text("Type").equals("CustomField")))
+                .map(history -> "id = " + history.getKey())
+                .collect(Collectors.joining(" OR "));
+        return rated.isEmpty()
+                ? Map.of()
+                : rt.page("/tickets?query={query}&per_page=" + ROWS + "&fields=CustomFields", rated).stream()
+                        .collect(Collectors.toMap(
+                                RtItem::id,
+                                ticket -> ticket.customField(RtFields.RATING_COMMENT),
+                                (one, other) -> one));
     }
 
     /** RT's numbers are free; a person sees the name of the nearest one below. */

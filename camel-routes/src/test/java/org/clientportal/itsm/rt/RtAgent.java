@@ -23,6 +23,7 @@ import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.TicketLink;
 import org.clientportal.itsm.rt.RtClient.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -74,6 +75,33 @@ class RtAgent implements PlatformAgent {
                 .map(value -> value.asString(""))
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public String rating(String ticketId) {
+        return rt.get("/ticket/{id}", ticketId).orElseThrow().customField(RtFields.RATING);
+    }
+
+    @Override
+    public void links(String ticketId, String otherId, TicketLink.Kind kind) {
+        var link = switch (kind) {
+            case RELATED -> "RefersTo";
+            case PARENT -> "MemberOf";
+            case CHILD -> "Members";
+            case WAITS_FOR -> "DependsOn";
+            case NEEDED_BY -> "DependedOnBy";
+        };
+        put("/ticket/" + ticketId, Map.of("Add" + link, otherId), "Ticket " + ticketId);
+    }
+
+    @Override
+    public void promises(String ticketId, Instant solveBy) {
+        put("/ticket/" + ticketId, Map.of("Due", rtTime(solveBy)), "Due");
+    }
+
+    @Override
+    public void waitsFor(String ticketId, String words) {
+        put("/ticket/" + ticketId, Map.of("CustomFields", Map.of(RtFields.WAITING_FOR, words)), RtFields.WAITING_FOR);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class PortalSettings {
         settings.put("portal.mail.in.user", SUPPORT);
         settings.put("portal.mail.in.password", mail.password());
         settings.put("portal.mail.in.interval", "2s");
+        settings.put("portal.tickets.close-after", "7d");
         settings.put("portal.knowledge.public", "true");
         // the two firms of the sample share no top
         settings.put("portal.colleagues.reach", "firm");

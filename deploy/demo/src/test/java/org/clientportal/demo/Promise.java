@@ -19,6 +19,8 @@ enum Promise {
     ARRIVED(2),
     /** A mail that was sent is fetched, understood and on the desk, or a notification is in its mailbox. */
     MAILED(10),
+    /** What the portal looks for again and again is seen. */
+    SETTLED(10),
     /** Typos in the words of a new article are corrected. */
     LEARNT(25);
 

@@ -69,6 +69,9 @@ class TicketStoryIT {
             desk.sets(id, "SOLVED");
             SHOWN.isVisible(page.locator("#act-works"));
             page.click("#act-still-broken");
+            page.fill("main form [name=text]", "Po minucie to samo.");
+            page.click("main form .submit button");
+            ARRIVED.until(() -> said(id, "Po minucie to samo."), times -> times == 1);
             ARRIVED.until(() -> desk.ticket(id).path("statusId").asString(), status -> !isOver(status));
             assertThat(page.locator("#act-works")).hasCount(0);
 

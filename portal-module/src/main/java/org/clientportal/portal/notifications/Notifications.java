@@ -7,6 +7,7 @@ import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.notifications.TicketMail.Kind;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.tickets.SupportReplied;
+import org.clientportal.portal.tickets.TicketClosesSoon;
 import org.clientportal.portal.tickets.TicketReceived;
 import org.clientportal.portal.tickets.TicketStatusChanged;
 import org.clientportal.ports.Outbox.Destination;
@@ -31,11 +32,20 @@ class Notifications {
 
     @EventListener
     void on(TicketReceived received) {
+        requester(received.ticket(), Kind.RECEIVED);
+    }
+
+    @EventListener
+    void on(TicketClosesSoon soon) {
+        requester(soon.ticket(), Kind.CLOSING);
+    }
+
+    private void requester(long ticket, Kind kind) {
         jdbc.sql("select requester from ticket where id = ? and requester is not null")
-                .param(received.ticket())
+                .param(ticket)
                 .query(Long.class)
                 .optional()
-                .ifPresent(person -> note(person, Kind.RECEIVED, received.ticket(), null));
+                .ifPresent(person -> note(person, kind, ticket, null));
     }
 
     @EventListener

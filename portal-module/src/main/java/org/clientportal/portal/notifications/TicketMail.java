@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote what was written, as plain text; null when nothing was
  * @param fileCount files that came with it; they are not sent, only linked behind the sign-in
  * @param canReply whether an answer to the mail reaches the ticket
+ * @param closesOn the day of {@link Kind#CLOSING}, ready to be shown; null otherwise
  */
 public record TicketMail(
         MailFrame frame,
@@ -29,7 +30,8 @@ public record TicketMail(
         @Nullable String author,
         @Nullable String quote,
         int fileCount,
-        boolean canReply)
+        boolean canReply,
+        @Nullable String closesOn)
         implements Mail {
 
     /** What happened. */
@@ -42,11 +44,21 @@ public record TicketMail(
         STATUS,
         /** Support thinks it is solved and asks whether it works. */
         SOLVED,
+        /** Nobody answered; in some days it will be closed. */
+        CLOSING,
         CLOSED;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What a mail of its kind says first. */
+    public Phrase lead() {
+        var named = closesOn != null
+                ? closesOn
+                : author != null ? author : frame.brand().product();
+        return Phrase.of("mail.ticket." + kind.key() + ".lead", named);
     }
 
     @Override

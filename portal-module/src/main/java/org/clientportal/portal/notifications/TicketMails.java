@@ -1,7 +1,11 @@
 package org.clientportal.portal.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.mail.MailKey;
@@ -16,6 +20,8 @@ import org.clientportal.portal.letters.Letter;
 import org.clientportal.portal.letters.Letters;
 import org.clientportal.portal.notifications.TicketMail.Kind;
 import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.portal.web.Formats;
+import org.clientportal.portal.web.MailFrame;
 import org.clientportal.portal.web.Phrase;
 import org.clientportal.ports.Outbox.Claim;
 import org.jsoup.Jsoup;
@@ -38,12 +44,15 @@ class TicketMails implements OutboxTopic {
     private final PortalAddress address;
     private final ViewerDefaults defaults;
     private final MailKey key;
+    private final Clock clock;
 
-    TicketMails(Letters letters, Rows rows, PortalAddress address, ViewerDefaults defaults, Signing signing) {
+    TicketMails(
+            Letters letters, Rows rows, PortalAddress address, ViewerDefaults defaults, Signing signing, Clock clock) {
         this.letters = letters;
         this.rows = rows;
         this.address = address;
         this.defaults = defaults;
+        this.clock = clock;
         this.key = MailKey.of(signing.keyFor(KEY_PURPOSE));
     }
 
@@ -80,8 +89,9 @@ class TicketMails implements OutboxTopic {
         var language = row.language() == null ? defaults.language() : row.language();
         var body = row.body();
         var text = body == null ? null : row.html() ? Jsoup.parse(body).wholeText() : body;
+        var frame = letters.frame(language, Phrase.of("mail.reason.ticket", row.number()));
         return new TicketMail(
-                letters.frame(language, Phrase.of("mail.reason.ticket", row.number())),
+                frame,
                 row.kind(),
                 row.number(),
                 row.subject(),
@@ -90,7 +100,14 @@ class TicketMails implements OutboxTopic {
                 row.author(),
                 text == null ? null : text.length() <= LONGEST_QUOTE ? text.strip() : text.substring(0, LONGEST_QUOTE),
                 row.fileCount(),
-                true);
+                true,
+                row.closesAt() == null ? null : day(row, frame, language));
+    }
+
+    private String day(Row row, MailFrame frame, String language) {
+        var zone = row.zone() == null ? defaults.timeZone() : ZoneId.of(row.zone());
+        var formats = Formats.of(frame.words(), language, zone, clock.instant());
+        return formats.date(formats.dayOf(Objects.requireNonNull(row.closesAt())));
     }
 
     /** A notification with everything its mail says. */
@@ -106,7 +123,9 @@ class TicketMails implements OutboxTopic {
             @Nullable String author,
             @Nullable String body,
             boolean html,
-            int fileCount) {}
+            int fileCount,
+            @Nullable Instant closesAt,
+            @Nullable String zone) {}
 
     /** The notifications in the database. */
     @org.springframework.stereotype.Repository
@@ -126,7 +145,9 @@ class TicketMails implements OutboxTopic {
             return jdbc.sql("""
                             select n.kind, l.email, coalesce(f.language, p.language) as language,
                               p.platform_id as person, t.platform_id as ticket, t.number, t.subject, t.meaning,
-                              e.author_name, e.body, e.html,
+                              e.author_name, e.body, e.html, coalesce(f.time_zone, p.time_zone) as zone,
+                              (select c.closes_at from ticket_closing c where c.ticket = t.id and c.since = t.since
+                                and n.kind = 'CLOSING') as closes_at,
                               (select count(*) from attachment a where a.entry = e.id) as files
                             from notification n
                             join ticket t on t.id = n.ticket and not t.gone and t.platform_id is not null
@@ -135,6 +156,7 @@ class TicketMails implements OutboxTopic {
                             left join person_preference f on f.person = p.id
                             left join entry e on e.id = n.entry
                             where n.id = ? and n.sent_at is null
+                              and (n.kind <> 'CLOSING' or t.meaning = 'SOLVED')
                               and 'tickets' = any ((access_of(p.id, now())).features)
                               and exists (select from ticket_reader r where r.ticket = t.id and r.scope = 'p:' || p.id
                                 and (r.until is null or r.until > now()))""")
@@ -151,8 +173,14 @@ class TicketMails implements OutboxTopic {
                             row.getString("author_name"),
                             row.getString("body"),
                             row.getBoolean("html"),
-                            row.getInt("files")))
+                            row.getInt("files"),
+                            instant(row.getObject("closes_at", OffsetDateTime.class)),
+                            row.getString("zone")))
                     .optional();
+        }
+
+        private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+            return at == null ? null : at.toInstant();
         }
 
         @WorkTransaction

@@ -9,8 +9,10 @@ import org.clientportal.portal.web.Page;
  * @param action where the answer is posted
  * @param formKey one-time key
  * @param backUrl the ticket
+ * @param reopenDays so long it can be opened again
  */
-public record ClosurePage(Frame frame, String number, String subject, String action, String formKey, String backUrl)
+public record ClosurePage(
+        Frame frame, String number, String subject, String action, String formKey, String backUrl, long reopenDays)
         implements Page {
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester name of the person it is of; null for the viewer's own, and when the register does not know
  * @param standsFor name of the person for whom the viewer writes in it; null when for themselves, and in lists
  * @param refused whether something of the person was refused for good
+ * @param after what is known of it after its answer; null in lists
  */
 public record ListedTicket(
         long id,
@@ -33,7 +34,8 @@ public record ListedTicket(
         boolean refused,
         boolean own,
         @Nullable String requester,
-        @Nullable String standsFor) {
+        @Nullable String standsFor,
+        @Nullable AfterAnswer after) {
 
     public Move move() {
         return Move.of(meaning, lastAuthor, onItsWay);

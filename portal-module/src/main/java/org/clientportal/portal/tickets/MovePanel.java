@@ -84,8 +84,8 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
     /**
      * One button.
      *
-     * @param url for {@link Act#REPLY} an anchor, else where it is posted
-     * @param formKey one-time key; null for {@link Act#REPLY}
+     * @param url where a link leads, else where it is posted
+     * @param formKey one-time key; null for a link
      */
     public record Action(Act act, String url, @Nullable String formKey) {}
 
@@ -95,12 +95,14 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         REPLY("reply"),
         /** "Yes, it works": close what support solved. */
         WORKS("works"),
-        /** "No, still broken": reopen what support solved. */
+        /** To the page that asks what is still broken. */
         STILL_BROKEN("still-broken"),
         /** Close what is not solved yet. */
         CLOSE("close"),
-        /** Open again what was closed. */
-        REOPEN("reopen");
+        /** To the page that opens again what was closed. */
+        REOPEN("reopen"),
+        /** To a new ticket that takes up what is closed for good. */
+        FOLLOW("follow");
 
         private final String key;
 
@@ -113,7 +115,7 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         }
 
         public boolean link() {
-            return this == REPLY;
+            return this != WORKS && this != CLOSE;
         }
     }
 
@@ -122,8 +124,10 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
      *
      * @param url of the ticket
      * @param formKey one-time key, for whichever of the actions is taken
+     * @param end what becomes of it at its end
      */
-    static MovePanel of(ListedTicket ticket, List<Said> said, Formats formats, String url, String formKey) {
+    static MovePanel of(
+            ListedTicket ticket, List<Said> said, Formats formats, String url, String formKey, TicketEnd end) {
         var answer = new Action(Act.REPLY, "#reply", null);
         if (ticket.refused() && !ticket.onItsWay()) {
             return new MovePanel(Move.NOT_SENT, Phrase.of("ticket.move.not-sent-sentence"), List.of());
@@ -141,15 +145,19 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
             case YOURS_CHECK ->
                 new MovePanel(
                         Move.CHECK,
-                        Phrase.of("ticket.move.check-sentence"),
+                        end.ofSolved(),
                         List.of(
                                 new Action(Act.WORKS, url + "/closure", formKey),
-                                new Action(Act.STILL_BROKEN, url + "/reopening", formKey)));
+                                new Action(Act.STILL_BROKEN, url + "/reopening", null)));
             case NOBODY ->
                 new MovePanel(
                         Move.OVER,
-                        Phrase.of("ticket.move.over-sentence"),
-                        List.of(new Action(Act.REOPEN, url + "/reopening", formKey)));
+                        end.ofClosed(),
+                        List.of(
+                                end.forGood()
+                                        ? new Action(
+                                                Act.FOLLOW, TicketDrafts.PLAIN + "?follows=" + ticket.number(), null)
+                                        : new Action(Act.REOPEN, url + "/reopening", null)));
         };
     }
 

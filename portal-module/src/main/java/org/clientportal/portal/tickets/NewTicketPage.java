@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param textLimit most characters of the description
  * @param forColleague whether it may be for a colleague: field {@code colleague}
  * @param read the solution that did not help and is named in the ticket; null for none
+ * @param follows the ticket that this one takes up again; null for none
  */
 public record NewTicketPage(
         Frame frame,
@@ -25,8 +26,12 @@ public record NewTicketPage(
         List<Choice> priorities,
         int textLimit,
         boolean forColleague,
-        @Nullable Solution read)
+        @Nullable Solution read,
+        @Nullable Follows follows)
         implements Page {
+
+    /** A ticket that is taken up again. */
+    public record Follows(String number, String subject, String url) {}
 
     public NewTicketPage {
         categories = List.copyOf(categories);

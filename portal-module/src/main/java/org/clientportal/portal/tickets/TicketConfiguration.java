@@ -3,12 +3,14 @@ package org.clientportal.portal.tickets;
 import org.clientportal.portal.conversation.Contents;
 import org.clientportal.portal.live.Hints;
 import org.clientportal.portal.outbox.OutboxTopic;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TicketSettings.class)
 class TicketConfiguration {
 
     @Bean

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.clientportal.portal.conversation.DraftedForm;
 import org.springframework.stereotype.Component;
 
-/** The forms of tickets whose input is kept: a new ticket, a reply. */
+/** The forms of tickets whose input is kept: a new ticket, a reply, what still does not work, how it was. */
 @Component
 class TicketDrafts implements DraftedForm {
 
@@ -14,10 +14,15 @@ class TicketDrafts implements DraftedForm {
 
     private static final Pattern REPLY = Pattern.compile("(/tickets/[A-Za-z0-9-]{1,40})/replies");
 
+    private static final Pattern OWN_PAGE = Pattern.compile("/tickets/[A-Za-z0-9-]{1,40}/(reopening|rating)");
+
     @Override
     public Optional<String> pageFor(String postPath) {
         if (postPath.equals("/tickets")) {
             return Optional.of(PLAIN);
+        }
+        if (OWN_PAGE.matcher(postPath).matches()) {
+            return Optional.of(postPath);
         }
         var reply = REPLY.matcher(postPath);
         return reply.matches() ? Optional.of(reply.group(1)) : Optional.empty();

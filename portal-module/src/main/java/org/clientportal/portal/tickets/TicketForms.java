@@ -12,6 +12,7 @@ import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.sync.PlatformLists;
 import org.clientportal.portal.web.Form.Problem;
+import org.clientportal.portal.web.Messages;
 import org.clientportal.portal.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class TicketForms {
     private final SolutionRead solutionRead;
     private final JdbcClient jdbc;
     private final TicketBehalf behalf;
+    private final Messages messages;
 
     TicketForms(
             Tickets tickets,
@@ -42,7 +44,8 @@ class TicketForms {
             OutboxRows outbox,
             SolutionRead solutionRead,
             JdbcClient jdbc,
-            TicketBehalf behalf) {
+            TicketBehalf behalf,
+            Messages messages) {
         this.tickets = tickets;
         this.writing = writing;
         this.sending = sending;
@@ -52,6 +55,7 @@ class TicketForms {
         this.solutionRead = solutionRead;
         this.jdbc = jdbc;
         this.behalf = behalf;
+        this.messages = messages;
     }
 
     /** What is wrong with a new ticket; empty when nothing. */
@@ -84,14 +88,19 @@ class TicketForms {
     @PageTransaction
     String open(Viewer viewer, Draft draft) {
         var priority = draft.value("priority");
+        var follows = tickets.ownOf(viewer, draft.value("follows"));
+        var text = solutionRead.below(draft.value("text").strip(), viewer, draft);
         return sending.open(
                 viewer,
                 draft,
                 draft.value("subject").strip().replaceAll("\\s+", " "),
-                solutionRead.below(draft.value("text").strip(), viewer, draft),
+                follows.map(old ->
+                                text + "\n\n" + messages.in(viewer.language()).text("follows.line", old.number()))
+                        .orElse(text),
                 draft.value("category"),
                 priority.isEmpty() ? null : priority,
-                null);
+                null,
+                follows.map(ListedTicket::id).orElse(null));
     }
 
     List<Problem> problemsOfReply(Draft draft) {

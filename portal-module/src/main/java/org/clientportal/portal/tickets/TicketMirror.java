@@ -34,6 +34,7 @@ class TicketMirror implements TicketIntake {
     private final NamedParameterJdbcTemplate sql;
     private final EntryMirror entries;
     private final TicketReaders readers;
+    private final RatingMirror ratings;
     private final TicketFinds search;
     private final Hints hints;
     private final ApplicationEventPublisher events;
@@ -42,12 +43,14 @@ class TicketMirror implements TicketIntake {
             NamedParameterJdbcTemplate sql,
             EntryMirror entries,
             TicketReaders readers,
+            RatingMirror ratings,
             TicketFinds search,
             Hints hints,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.entries = entries;
         this.readers = readers;
+        this.ratings = ratings;
         this.search = search;
         this.hints = hints;
         this.events = events;
@@ -74,6 +77,7 @@ class TicketMirror implements TicketIntake {
         var ids = idsOf(after);
         var fresh = entries.take(changed, ids, people);
         readers.take(changed, ids, people);
+        ratings.take(changed, ids);
         search.changed(changed.stream().map(ticket -> id(ids, ticket)).toList());
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
@@ -99,6 +103,7 @@ class TicketMirror implements TicketIntake {
         batch(REPAIR, same, ticket -> ticketRow(ticket, meanings, people));
         entries.take(same, ids, people);
         readers.take(same, ids, people);
+        ratings.take(same, ids);
         search.changed(same.stream().map(ticket -> id(ids, ticket)).toList());
     }
 
@@ -212,28 +217,29 @@ class TicketMirror implements TicketIntake {
 
     private static final String UPSERT = """
             insert into ticket (platform_id, number, subject, status, meaning, category, priority, requester,
-              organisation_platform_id, agent_name, created_at, changed_at, last_author, merged_into, gone, version)
+              organisation_platform_id, agent_name, created_at, changed_at, last_author, merged_into, gone, version, since)
             values (:id, :number, :subject, :status, :meaning, :category, :priority, :requester, :organisation, :agent,
-              :created, :changed, :lastAuthor, :mergedInto, :gone, :version)
+              :created, :changed, :lastAuthor, :mergedInto, :gone, :version, :since)
             on conflict (platform_id) do update set number = excluded.number, subject = excluded.subject,
               status = excluded.status, meaning = excluded.meaning, category = excluded.category,
               priority = excluded.priority, requester = excluded.requester,
               organisation_platform_id = excluded.organisation_platform_id, agent_name = excluded.agent_name,
               created_at = excluded.created_at, changed_at = excluded.changed_at, last_author = excluded.last_author,
-              merged_into = excluded.merged_into, gone = excluded.gone, version = excluded.version
+              merged_into = excluded.merged_into, gone = excluded.gone, version = excluded.version,
+              since = excluded.since
             where ticket.version < excluded.version""";
 
     /** The same version, yet not what the platform has. */
     private static final String REPAIR = """
             update ticket set (number, subject, status, meaning, category, priority, requester, organisation_platform_id,
-              agent_name, created_at, changed_at, last_author, merged_into, gone)
+              agent_name, created_at, changed_at, last_author, merged_into, gone, since)
             = (:number, :subject, :status, :meaning, :category, :priority, :requester, :organisation,
-              :agent, :created, :changed, :lastAuthor, :mergedInto, :gone)
+              :agent, :created, :changed, :lastAuthor, :mergedInto, :gone, :since)
             where platform_id = :id and version = :version
               and (number, subject, status, meaning, category, priority, requester, organisation_platform_id,
-                agent_name, created_at, changed_at, last_author, merged_into, gone) is distinct from
+                agent_name, created_at, changed_at, last_author, merged_into, gone, since) is distinct from
                 (:number, :subject, :status, :meaning, :category, :priority, cast(:requester as bigint), :organisation,
-                :agent, cast(:created as timestamptz), cast(:changed as timestamptz), :lastAuthor, :mergedInto, :gone)""";
+                :agent, cast(:created as timestamptz), cast(:changed as timestamptz), :lastAuthor, :mergedInto, :gone, cast(:since as timestamptz))""";
 
     private static SqlParameterSource ticketRow(
             Ticket ticket, Function<String, StatusMeaning> meanings, Map<String, Long> people) {
@@ -253,7 +259,8 @@ class TicketMirror implements TicketIntake {
                 .addValue("lastAuthor", lastAuthor(ticket).name())
                 .addValue("mergedInto", ticket.mergedInto())
                 .addValue("gone", ticket.gone())
-                .addValue("version", ticket.version());
+                .addValue("version", ticket.version())
+                .addValue("since", TicketStory.since(ticket, meanings).atOffset(ZoneOffset.UTC));
     }
 
     /** Who spoke last in public; a bare change of status is not speaking. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsFor name of the person for whom the viewer writes here; null normally
  * @param older null when everything is shown
  * @param reply null when nothing can be said here
+ * @param after how the viewer found the solution; null when that is not asked
  */
 public record TicketPage(
         Frame frame,
@@ -30,7 +31,8 @@ public record TicketPage(
         @Nullable OlderView older,
         List<DayView> days,
         TicketDetails details,
-        @Nullable Form reply)
+        @Nullable Form reply,
+        @Nullable AfterView after)
         implements Page {
 
     public TicketPage {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.access.Feature;
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Component;
 class TicketPages {
 
     private static final Set<String> SAID = Set.of(
-            "ticket-sent", "left", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited");
+            "ticket-sent", "left", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited", "rated");
 
     private final Frames frames;
     private final Tickets tickets;
@@ -48,6 +50,7 @@ class TicketPages {
     private final FormView forms;
     private final FormKeys keys;
     private final SolutionRead solutionRead;
+    private final AfterPages after;
 
     TicketPages(
             Frames frames,
@@ -56,7 +59,8 @@ class TicketPages {
             PlatformLists lists,
             FormView forms,
             FormKeys keys,
-            SolutionRead solutionRead) {
+            SolutionRead solutionRead,
+            AfterPages after) {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
@@ -64,6 +68,7 @@ class TicketPages {
         this.forms = forms;
         this.keys = keys;
         this.solutionRead = solutionRead;
+        this.after = after;
     }
 
     @PageTransaction
@@ -154,6 +159,7 @@ class TicketPages {
         var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
         var formats = frame.formats();
         var said = entries.of(ticket.id());
+        var forGood = after.isOverForGood(ticket);
         var conversation = ConversationView.of(
                 said, request.getParameter("all") != null, viewer, formats, surroundings(ticket, viewer));
         return new TicketPage(
@@ -164,12 +170,21 @@ class TicketPages {
                 ticket.standsFor(),
                 state(ticket),
                 ticket.own()
-                        ? MovePanel.of(ticket, said, formats, ticket.url(), keys.issue(viewer))
+                        ? MovePanel.of(
+                                ticket,
+                                said,
+                                formats,
+                                ticket.url(),
+                                keys.issue(viewer),
+                                TicketEnd.of(ticket, forGood, after.settings(), formats))
                         : MovePanel.ofAnothers(ticket),
                 conversation.older(),
                 conversation.days(),
                 details(ticket, said, viewer, formats),
-                ticket.own() ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats) : null);
+                ticket.own() && (!forGood || draft != null)
+                        ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats)
+                        : null,
+                AfterView.of(ticket, after.canRate(ticket)));
     }
 
     private ConversationView.Surroundings surroundings(ListedTicket ticket, Viewer viewer) {
@@ -232,7 +247,11 @@ class TicketPages {
         var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
         var catalogue = lists.now();
         var language = viewer.language();
-        var category = draft == null ? "" : draft.value("category");
+        var follows = Optional.ofNullable(draft != null ? draft.value("follows") : request.getParameter("follows"))
+                .filter(number -> !number.isEmpty())
+                .flatMap(number -> tickets.ownOf(viewer, number));
+        var started = follows.map(AfterForms::followed).orElse(Map.of());
+        var category = draft == null ? started.getOrDefault("category", "") : draft.value("category");
         var priority = draft == null ? catalogue.defaultPriority() : draft.value("priority");
         var categories = new ArrayList<Choice>();
         categories.add(new Choice("", frame.words().text("tickets.new.category-choose"), category.isEmpty()));
@@ -246,13 +265,15 @@ class TicketPages {
                 .toList();
         return new NewTicketPage(
                 frame,
-                forms.of("/tickets", draft, problems, viewer, frame.formats()),
+                forms.of("/tickets", draft, problems, viewer, frame.formats()).startingWith(started),
                 categories,
                 priorities,
                 TicketForms.LONGEST_TEXT,
                 viewer.has(Feature.ON_BEHALF),
                 solutionRead
                         .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))
+                        .orElse(null),
+                follows.map(old -> new NewTicketPage.Follows(old.number(), old.subject(), old.url()))
                         .orElse(null));
     }
 
@@ -265,7 +286,8 @@ class TicketPages {
                 ticket.subject(),
                 ticket.url() + "/closure",
                 keys.issue(viewer),
-                ticket.url());
+                ticket.url(),
+                after.settings().reopenWithin().toDays());
     }
 
     private static @Nullable Flash said(HttpServletRequest request) {

@@ -28,10 +28,23 @@ public class TicketSending {
         this.behalf = behalf;
     }
 
+    /** A ticket that takes up no other. */
+    public String open(
+            Viewer viewer,
+            Draft draft,
+            String subject,
+            String text,
+            String category,
+            @Nullable String priority,
+            TicketWriting.@Nullable Request request) {
+        return open(viewer, draft, subject, text, category, priority, request, null);
+    }
+
     /**
      * The draft ends. A key that was used before makes nothing and answers as it did then.
      *
      * @param request the form of the catalogue; null for a plain ticket
+     * @param follows the ticket that this one takes up again, null for none
      * @return where the ticket can be seen
      * @throws AlreadySent when the same form arrived twice at the same moment
      */
@@ -42,7 +55,8 @@ public class TicketSending {
             String text,
             String category,
             @Nullable String priority,
-            TicketWriting.@Nullable Request request) {
+            TicketWriting.@Nullable Request request,
+            @Nullable Long follows) {
         var earlier = forms.resultOf(draft.formKey());
         if (earlier.isPresent()) {
             return earlier.get();
@@ -55,7 +69,8 @@ public class TicketSending {
                 category,
                 priority,
                 files(draft),
-                request);
+                request,
+                follows);
         colleague.ifPresent(whose -> behalf.give(viewer, written, whose));
         return once(draft, "/tickets/" + written.number());
     }

@@ -77,7 +77,8 @@ class TicketTopic implements OutboxTopic {
             @Nullable String category,
             @Nullable String priority,
             @Nullable String fields,
-            @Nullable String requester) {}
+            @Nullable String requester,
+            @Nullable String follows) {}
 
     @Override
     public Submission submission(Claim claim) {
@@ -87,7 +88,8 @@ class TicketTopic implements OutboxTopic {
                             as email,
                           e.channel, e.verified, e.on_behalf_of, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
                           t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields,
-                          (select w.platform_id from person w where w.id = t.requester and w.id <> e.author) as requester
+                          (select w.platform_id from person w where w.id = t.requester and w.id <> e.author) as requester,
+                          (select f.platform_id from ticket f where f.id = t.follows) as follows
                         from entry e join ticket t on t.id = e.ticket join person p on p.id = e.author
                         left join login l on l.person = p.id
                         where e.id = ?""")
@@ -107,7 +109,8 @@ class TicketTopic implements OutboxTopic {
                         row.priority(),
                         files(claim.subject()),
                         row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS),
-                        row.requester());
+                        row.requester(),
+                        row.follows());
             case REPLY ->
                 new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
             case STATE ->
@@ -137,7 +140,8 @@ class TicketTopic implements OutboxTopic {
                 result.getString("category"),
                 result.getString("priority"),
                 result.getString("fields"),
-                result.getString("requester"));
+                result.getString("requester"),
+                result.getString("follows"));
     }
 
     private List<OutgoingFile> files(long entry) {
@@ -179,10 +183,10 @@ class TicketTopic implements OutboxTopic {
                     .query(String.class)
                     .optional()
                     .map(wish -> Wish.valueOf(wish) == Wish.CLOSE ? "CLOSED" : "IN_WORK");
-            meaning.ifPresent(
-                    now -> jdbc.sql("update ticket set meaning = ? where id = (select ticket from entry where id = ?)")
-                            .params(now, claim.subject())
-                            .update());
+            meaning.ifPresent(now -> jdbc.sql(
+                            "update ticket set meaning = ?, since = now() where id = (select ticket from entry where id = ?)")
+                    .params(now, claim.subject())
+                    .update());
             if (entryId.isEmpty()) {
                 jdbc.sql("delete from entry where id = ? and platform_id is null")
                         .param(claim.subject())

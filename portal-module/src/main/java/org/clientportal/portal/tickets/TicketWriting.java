@@ -1,5 +1,6 @@
 package org.clientportal.portal.tickets;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -83,10 +84,13 @@ public class TicketWriting {
             String category,
             @Nullable String priority,
             List<StoredFile> files) {
-        return open(writer, subject, text, category, priority, files, null);
+        return open(writer, subject, text, category, priority, files, null, null);
     }
 
-    /** @param request null for a plain ticket */
+    /**
+     * @param request null for a plain ticket
+     * @param follows the ticket that this one takes up again, null for none
+     */
     public Written open(
             Writer writer,
             String subject,
@@ -94,16 +98,17 @@ public class TicketWriting {
             String category,
             @Nullable String priority,
             List<StoredFile> files,
-            @Nullable Request request) {
+            @Nullable Request request,
+            @Nullable Long follows) {
         var now = clock.instant();
         var ticket = nextId("ticket");
         var key = UUID.randomUUID();
         var number = "n-" + key.toString().substring(0, 8).toLowerCase(Locale.ROOT);
         jdbc.sql("""
                         insert into ticket (id, number, local_number, subject, meaning, category, priority, requester,
-                          request_key, created_at, changed_at, last_author)
+                          request_key, created_at, changed_at, last_author, follows)
                         values (:id, :number, :number, :subject, 'NEW', :category, :priority, :requester, :key, :now, :now,
-                          'PERSON')""")
+                          'PERSON', :follows)""")
                 .param("id", ticket)
                 .param("number", number)
                 .param("subject", subject)
@@ -112,6 +117,7 @@ public class TicketWriting {
                 .param("requester", writer.person())
                 .param("key", key)
                 .param("now", at(now))
+                .param("follows", follows, Types.BIGINT)
                 .update();
         jdbc.sql("insert into ticket_reader (scope, ticket, changed, reason) values (?, ?, ?, 'requester')")
                 .params("p:" + writer.person(), ticket, at(now))

@@ -64,9 +64,9 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + """
+        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + " from ticket t " + AfterAnswers.JOIN
+                        + """
 
-                        from ticket t
                         where (t.number = :number or t.local_number = :number) and not t.gone
                           and exists (select from ticket_reader r where r.ticket = t.id and r.scope in (:scopes)
                             and (r.until is null or r.until > now()))
@@ -75,7 +75,8 @@ public class Tickets {
                 .param("scopes", viewer.scopes())
                 .param("own", viewer.ownScope())
                 .param("writing", viewer.writingScopes())
-                .query((row, no) -> ticket(row))
+                .param("viewer", viewer.person())
+                .query((row, no) -> ticket(row, AfterAnswers.read(row)))
                 .optional();
     }
 
@@ -203,6 +204,10 @@ public class Tickets {
     }
 
     private static ListedTicket ticket(ResultSet row) throws SQLException {
+        return ticket(row, null);
+    }
+
+    private static ListedTicket ticket(ResultSet row, @Nullable AfterAnswer after) throws SQLException {
         return new ListedTicket(
                 row.getLong("id"),
                 row.getString("number"),
@@ -219,6 +224,7 @@ public class Tickets {
                 row.getBoolean("refused"),
                 row.getBoolean("own"),
                 row.getString("requester"),
-                row.getString("stands_for"));
+                row.getString("stands_for"),
+                after);
     }
 }

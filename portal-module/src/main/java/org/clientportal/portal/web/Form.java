@@ -76,6 +76,16 @@ public record Form(
         return new Form(action, formKey, null, Map.of(), List.of(), List.of(), limits);
     }
 
+    /** The same with these values where it has none. */
+    public Form startingWith(Map<String, String> first) {
+        if (first.isEmpty()) {
+            return this;
+        }
+        var all = new java.util.HashMap<>(first);
+        all.putAll(values);
+        return new Form(action, formKey, draftId, all, problems, files, limits);
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }

@@ -59,7 +59,11 @@ class TicketPlansIT {
                       select 'p:' || requester, id, changed_at, 'requester' from ticket;
                     insert into entry (ticket, platform_id, place, kind, author_name, author_role, at, body, channel, delivery)
                       select id, 'e' || id || '-' || e, e, 'REPLY', 'Anna', 'PERSON', now(), 'Nie działa.', 'PORTAL', 'DELIVERED'
-                      from ticket, generate_series(1, 2) e""".formatted(TICKETS));
+                      from ticket, generate_series(1, 2) e;
+                    insert into ticket_closing (ticket, since, closes_at)
+                      select id, since, now() from ticket;
+                    insert into ticket_rating (ticket, person, score, comment, at, request_key, delivery)
+                      select id, requester, 4, '', now(), gen_random_uuid(), 'DELIVERED' from ticket""".formatted(TICKETS));
             statement.execute("vacuum analyze");
         }
     }

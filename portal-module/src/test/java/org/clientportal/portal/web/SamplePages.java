@@ -43,6 +43,7 @@ import org.clientportal.portal.search.SuggestionsPage;
 import org.clientportal.portal.signin.AccessRequestMail;
 import org.clientportal.portal.signin.AccessRequestPage;
 import org.clientportal.portal.standins.StandInPage;
+import org.clientportal.portal.tickets.AfterView;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.LeavingPage;
 import org.clientportal.portal.tickets.MovePanel;
@@ -50,6 +51,8 @@ import org.clientportal.portal.tickets.MovePanel.Act;
 import org.clientportal.portal.tickets.MovePanel.Action;
 import org.clientportal.portal.tickets.MovePanel.Move;
 import org.clientportal.portal.tickets.NewTicketPage;
+import org.clientportal.portal.tickets.RatingPage;
+import org.clientportal.portal.tickets.ReopeningPage;
 import org.clientportal.portal.tickets.TicketDetails;
 import org.clientportal.portal.tickets.TicketListPage;
 import org.clientportal.portal.tickets.TicketListPage.TabName;
@@ -195,7 +198,8 @@ final class SamplePages {
                         said.subject(),
                         "/tickets/48213/closure",
                         "k2",
-                        "/tickets/48213"));
+                        "/tickets/48213",
+                        14));
         var adding = Form.empty("/tickets/48213/people", "k2", null);
         pages.put("people", people(adding));
         pages.put(
@@ -244,6 +248,10 @@ final class SamplePages {
                                 List.of(),
                                 null),
                         "2026-11-24"));
+        pages.put("reopening-solved", reopening(true, List.of()));
+        pages.put("reopening-closed-wrong", reopening(false, List.of(ReopeningPage.textMissing())));
+        pages.put("rating", rating(List.of()));
+        pages.put("rating-wrong", rating(List.of(RatingPage.scoreMissing(), RatingPage.commentTooLong())));
         pages.put("profile", profile(List.of()));
         pages.put("profile-wrong", profile(List.of(ProfilePage.languageUnknown(), ProfilePage.zoneUnknown())));
         var asked = Form.empty("/access-request", "", null);
@@ -532,11 +540,45 @@ final class SamplePages {
                         move,
                         List.of(
                                 new Action(Act.WORKS, "/tickets/48213/closure", "k5"),
-                                new Action(Act.STILL_BROKEN, "/tickets/48213/reopening", "k6")));
+                                new Action(Act.STILL_BROKEN, "/tickets/48213/reopening", null)));
             case ANOTHERS -> new MovePanel(move, Phrase.of("ticket.move.anothers-sentence", said.agent()), List.of());
-            case OVER -> MovePanel.of(move, List.of(new Action(Act.REOPEN, "/tickets/48213/reopening", "k7")));
+            case OVER -> MovePanel.of(move, List.of(new Action(Act.REOPEN, "/tickets/48213/reopening", null)));
             default -> MovePanel.of(move, List.of());
         };
+    }
+
+    /** Asked of what is closed, answered of what was solved. */
+    private @org.jspecify.annotations.Nullable AfterView rated(StateView.State state) {
+        return switch (state) {
+            case CLOSED ->
+                new AfterView(
+                        RatingPage.SCORES.stream()
+                                .map(score -> new AfterView.Answer(score, "/tickets/48213/rating?score=" + score))
+                                .toList(),
+                        null);
+            case SOLVED ->
+                new AfterView(List.of(), new AfterView.Given(4, said.text(), "not-delivered", "/tickets/48213/rating"));
+            default -> null;
+        };
+    }
+
+    private ReopeningPage reopening(boolean solved, List<Form.Problem> problems) {
+        return new ReopeningPage(
+                frame(Place.TICKETS),
+                "48213",
+                said.subject(),
+                solved,
+                new Form("/tickets/48213/reopening", "k6", null, Map.of(), problems, List.of(), LIMITS),
+                "/tickets/48213");
+    }
+
+    private RatingPage rating(List<Form.Problem> problems) {
+        return new RatingPage(
+                frame(Place.TICKETS),
+                "48213",
+                said.subject(),
+                new Form("/tickets/48213/rating", "k7", null, Map.of("score", "4"), problems, List.of(), null),
+                "/tickets/48213");
     }
 
     private static StateView.State state(Move move) {
@@ -573,7 +615,8 @@ final class SamplePages {
                         List.of("Marek Nowak", said.agent()),
                         files(),
                         "/tickets/48213/closure"),
-                reply);
+                reply,
+                rated(state));
     }
 
     private TicketPage beingSent() {
@@ -597,6 +640,7 @@ final class SamplePages {
                                 DeliveryView.sending(),
                                 List.of())))),
                 new TicketDetails(null, null, null, null, when(0), when(0), List.of(), List.of(), null),
+                null,
                 null);
     }
 
@@ -876,7 +920,8 @@ final class SamplePages {
                         new Choice("3", "Wysoka: praca stoi", false)),
                 100_000,
                 form.draftId() == null,
-                form.draftId() == null ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"));
+                form.draftId() == null ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"),
+                form.draftId() == null ? null : new NewTicketPage.Follows("48213", said.subject(), "/tickets/48213"));
     }
 
     private Form wrongRequest() {
@@ -952,7 +997,8 @@ final class SamplePages {
                             kind == TicketMail.Kind.REPLY ? said.agent() : null,
                             kind == TicketMail.Kind.REPLY ? said.text() + "\nDruga linia." : null,
                             kind == TicketMail.Kind.REPLY ? 2 : 0,
-                            kind != TicketMail.Kind.RECEIVED));
+                            kind != TicketMail.Kind.RECEIVED,
+                            kind == TicketMail.Kind.CLOSING ? "30\u00a0lis" : null));
         }
         return mails;
     }

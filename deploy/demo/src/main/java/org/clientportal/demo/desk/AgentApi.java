@@ -10,6 +10,8 @@ import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Person.Kind;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Target;
+import org.clientportal.itsm.TicketLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * PUT    /agent/tickets/{id}/lock           {locked}
  * POST   /agent/tickets/{id}/files?name=…   the bytes; a reply with this file
  * POST   /agent/tickets/{id}/merge          {into}
+ * POST   /agent/tickets/{id}/links          {to, kind}
+ * PUT    /agent/tickets/{id}/target         {answerBy?, solveBy?}
+ * PUT    /agent/tickets/{id}/waiting-for    {words}, null for nothing
  * GET    /agent/people, /agent/organisations
  * POST   /agent/people                      {id, kind, name, addresses, organisationId?, portalAccess?, language?, timeZone?}
  * POST   /agent/organisations               {id, name, parentId?}
@@ -72,6 +77,10 @@ final class AgentApi {
     private record Lock(boolean locked) {}
 
     private record Merge(String into) {}
+
+    private record Link(String to, TicketLink.Kind kind) {}
+
+    private record WaitingFor(@Nullable String words) {}
 
     private record Opened(
             String requesterId,
@@ -146,6 +155,19 @@ final class AgentApi {
         router.on("POST", TICKET + "/merge", call -> {
             agents.merge(id(call), call.body(Merge.class).into());
             call.done();
+        });
+        router.on("POST", TICKET + "/links", call -> {
+            var link = call.body(Link.class);
+            agents.link(id(call), link.to(), link.kind());
+            call.done();
+        });
+        router.on("PUT", TICKET + "/target", call -> {
+            var target = call.body(Target.class);
+            call.json(agents.note(id(call), margin -> margin.aimed(target)));
+        });
+        router.on("PUT", TICKET + "/waiting-for", call -> {
+            var words = call.body(WaitingFor.class).words();
+            call.json(agents.note(id(call), margin -> margin.waiting(words)));
         });
     }
 

@@ -12,6 +12,7 @@ import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Person.PortalAccess;
+import org.clientportal.itsm.TicketLink;
 import org.jspecify.annotations.Nullable;
 
 /** What agents do, by hand, by a test or automatically. */
@@ -79,6 +80,39 @@ final class Agents {
         return changeTicket(
                 ticketId,
                 (step, ticket) -> ticket.change().gone().changedAt(step.now()).made());
+    }
+
+    /** Notes something beside a ticket. */
+    DeskTicket note(String ticketId, UnaryOperator<DeskMargin> change) {
+        return changeTicket(
+                ticketId,
+                (step, ticket) ->
+                        ticket.change().margin(change.apply(ticket.margin())).made());
+    }
+
+    /** Both know of each other. */
+    void link(String ticketId, String otherId, TicketLink.Kind kind) {
+        register.act(step -> {
+            var one = existing(step, ticketId);
+            var other = existing(step, otherId);
+            step.save(one.change()
+                    .margin(one.margin().linked(new TicketLink(otherId, kind)))
+                    .made());
+            step.save(other.change()
+                    .margin(other.margin().linked(new TicketLink(ticketId, seenFromThere(kind))))
+                    .made());
+            return step;
+        });
+    }
+
+    private static TicketLink.Kind seenFromThere(TicketLink.Kind kind) {
+        return switch (kind) {
+            case RELATED -> TicketLink.Kind.RELATED;
+            case PARENT -> TicketLink.Kind.CHILD;
+            case CHILD -> TicketLink.Kind.PARENT;
+            case WAITS_FOR -> TicketLink.Kind.NEEDED_BY;
+            case NEEDED_BY -> TicketLink.Kind.WAITS_FOR;
+        };
     }
 
     /** The target takes the source in; the source's entries stay where they are. */

@@ -34,6 +34,11 @@ record DeskEntry(
         files = List.copyOf(files);
     }
 
+    DeskEntry by(Author other) {
+        return new DeskEntry(
+                order, kind, internal, other, at, text, html, statusId, requestKey, channel, verified, files);
+    }
+
     Entry published(String ticketId) {
         return new Entry(
                 ticketId + "." + order,

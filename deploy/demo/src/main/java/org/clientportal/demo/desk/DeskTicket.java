@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked takes no further answer
  * @param entries oldest first, internal notes among them
  * @param fields what stands in further fields, by their id
+ * @param margin what is noted beside it
  */
 record DeskTicket(
         String id,
@@ -34,13 +35,15 @@ record DeskTicket(
         boolean locked,
         long version,
         List<DeskEntry> entries,
-        Map<String, List<String>> fields) {
+        Map<String, List<String>> fields,
+        DeskMargin margin) {
 
     DeskTicket {
         participantIds = List.copyOf(participantIds);
         entries = List.copyOf(entries);
         // journals that are older than the fields have none
         fields = fields == null ? Map.of() : Map.copyOf(fields);
+        margin = margin == null ? DeskMargin.EMPTY : margin;
     }
 
     DeskTicket(
@@ -81,7 +84,8 @@ record DeskTicket(
                 locked,
                 version,
                 entries,
-                Map.of());
+                Map.of(),
+                DeskMargin.EMPTY);
     }
 
     /** What the contract may show: public entries only, nothing of a deleted one. */
@@ -109,7 +113,11 @@ record DeskTicket(
                 mergedInto,
                 gone,
                 version,
-                visible);
+                visible,
+                gone ? List.of() : margin.links(),
+                gone ? null : margin.rating(),
+                gone ? null : margin.target(),
+                gone ? null : margin.waitingFor());
     }
 
     long nextOrder() {
@@ -151,6 +159,7 @@ record DeskTicket(
         private boolean locked;
         private long version;
         private List<DeskEntry> entries;
+        private DeskMargin margin;
 
         private Draft(DeskTicket old) {
             this.old = old;
@@ -163,6 +172,7 @@ record DeskTicket(
             this.locked = old.locked;
             this.version = old.version;
             this.entries = old.entries;
+            this.margin = old.margin;
         }
 
         Draft status(String id) {
@@ -210,6 +220,11 @@ record DeskTicket(
             return this;
         }
 
+        Draft margin(DeskMargin now) {
+            margin = now;
+            return this;
+        }
+
         DeskTicket made() {
             return new DeskTicket(
                     old.id,
@@ -230,7 +245,8 @@ record DeskTicket(
                     locked,
                     version,
                     entries,
-                    old.fields);
+                    old.fields,
+                    margin);
         }
     }
 }

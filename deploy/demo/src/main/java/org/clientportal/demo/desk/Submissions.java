@@ -16,8 +16,10 @@ import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.Person;
+import org.clientportal.itsm.Rating;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
+import org.clientportal.itsm.TicketLink;
 import org.jspecify.annotations.Nullable;
 
 /** What comes from the portal becomes a ticket, a reply, a change of state or a verdict: once per request key, wholly. */
@@ -51,7 +53,10 @@ final class Submissions {
             @Nullable Map<String, List<String>> fields,
             @Nullable String requesterId,
             @Nullable String personId,
-            @Nullable Boolean takesPart) {}
+            @Nullable Boolean takesPart,
+            @Nullable String follows,
+            @Nullable Boolean automatic,
+            @Nullable Integer score) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -128,6 +133,7 @@ final class Submissions {
             case "REPLY" -> reply(step, key, body, writer, refs);
             case "STATE" -> state(step, key, body, writer);
             case "PARTICIPATION" -> takePart(step, body);
+            case "RATING" -> rate(step, key, body, writer);
             case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };
@@ -171,8 +177,37 @@ final class Submissions {
                 false,
                 0,
                 List.of(entry),
-                DeskCatalogue.taken(body.fields(), category)));
+                DeskCatalogue.taken(body.fields(), category),
+                follow(step, "t" + number, body.follows())));
         return new Delivered("t" + number, number, entry.published("t" + number).id());
+    }
+
+    /** Both tickets name each other; one that is not there is named by the text only. */
+    private static DeskMargin follow(Step step, String id, @Nullable String follows) {
+        var old = follows == null
+                ? Optional.<DeskTicket>empty()
+                : step.ticket(follows).filter(ticket -> !ticket.gone());
+        if (old.isEmpty()) {
+            return DeskMargin.EMPTY;
+        }
+        var before = old.get();
+        step.save(before.change()
+                .margin(before.margin().linked(new TicketLink(id, TicketLink.Kind.RELATED)))
+                .made());
+        return DeskMargin.EMPTY.linked(new TicketLink(before.id(), TicketLink.Kind.RELATED));
+    }
+
+    private static Delivered rate(Step step, String key, Body body, Person writer) {
+        var score = body.score();
+        if (score == null || score < Rating.LOWEST || score > Rating.HIGHEST) {
+            throw invalid("the score is 1 to 5");
+        }
+        var ticket = step.ticket(body.ticketId()).orElseThrow(() -> gone("ticket " + body.ticketId()));
+        var comment = body.text() == null ? "" : body.text();
+        step.save(ticket.change()
+                .margin(ticket.margin().rated(new Rating(score, comment, writer.id(), step.now(), key)))
+                .made());
+        return new Delivered(ticket.id(), ticket.number(), null);
     }
 
     private static Delivered reply(Step step, String key, Body body, Person writer, List<FileRef> refs) {
@@ -196,11 +231,13 @@ final class Submissions {
             case CLOSE -> meaning == CLOSED;
             case REOPEN -> meaning != CLOSED && meaning != SOLVED;
         };
-        if (there) {
+        var automatic = Boolean.TRUE.equals(body.automatic());
+        if (there || automatic && meaning != SOLVED) {
             return new Delivered(ticket.id(), ticket.number(), null);
         }
         var status = body.wish() == Wish.CLOSE ? DeskCatalogue.CLOSED : DeskCatalogue.OPEN;
-        var entry = entry(ticket.nextOrder(), Kind.STATUS_CHANGE, body, step.now(), status, key, List.of());
+        var said = entry(ticket.nextOrder(), Kind.STATUS_CHANGE, body, step.now(), status, key, List.of());
+        var entry = automatic ? said.by(new Author(null, "", Role.AUTOMATIC)) : said;
         step.save(ticket.with(entry));
         return new Delivered(
                 ticket.id(), ticket.number(), entry.published(ticket.id()).id());

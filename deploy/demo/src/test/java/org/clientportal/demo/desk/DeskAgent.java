@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientportal.itsm.Announcement;
@@ -18,6 +19,7 @@ import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission.OutgoingFile;
+import org.clientportal.itsm.TicketLink;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Acts on a desk through its JSON for agents. */
@@ -65,6 +67,30 @@ class DeskAgent implements PlatformAgent {
                 .valueStream()
                 .map(value -> value.asString(""))
                 .toList();
+    }
+
+    @Override
+    public String rating(String ticketId) {
+        return json.readTree(get("/agent/tickets/" + ticketId))
+                .path("margin")
+                .path("rating")
+                .path("score")
+                .asString("");
+    }
+
+    @Override
+    public void links(String ticketId, String otherId, TicketLink.Kind kind) {
+        send("POST", "/agent/tickets/" + ticketId + "/links", Map.of("to", otherId, "kind", kind));
+    }
+
+    @Override
+    public void promises(String ticketId, Instant solveBy) {
+        send("PUT", "/agent/tickets/" + ticketId + "/target", Map.of("solveBy", solveBy));
+    }
+
+    @Override
+    public void waitsFor(String ticketId, String words) {
+        send("PUT", "/agent/tickets/" + ticketId + "/waiting-for", words.isEmpty() ? Map.of() : Map.of("words", words));
     }
 
     @Override
