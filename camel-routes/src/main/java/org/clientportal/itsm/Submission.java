@@ -117,8 +117,9 @@ public sealed interface Submission {
                 String categoryId,
                 @Nullable String priorityId,
                 List<OutgoingFile> files,
-                Map<String, List<String>> fields) {
-            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, null, null);
+                Map<String, List<String>> fields,
+                @Nullable String requesterId) {
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, null);
         }
     }
 

@@ -152,6 +152,7 @@ public interface ContractAfterwards extends ContractPlatform {
                 plain.priorityId(),
                 plain.files(),
                 plain.fields(),
+                null,
                 ticketId);
     }
 }

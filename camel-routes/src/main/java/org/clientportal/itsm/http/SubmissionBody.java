@@ -81,14 +81,48 @@ record SubmissionBody(
 
         SubmissionBody state(NewState s) {
             return new SubmissionBody(
-                    "STATE", writer, writtenAt, s.ticketId(), null, null, null, null, s.wish(), null, null, null, null,
-                    null, null, null, null, s.automatic() ? true : null, null);
+                    "STATE",
+                    writer,
+                    writtenAt,
+                    s.ticketId(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    s.wish(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    s.automatic() ? true : null,
+                    null);
         }
 
         SubmissionBody rating(NewRating r) {
             return new SubmissionBody(
-                    "RATING", writer, writtenAt, r.ticketId(), null, r.comment(), null, null, null, null, null, null, null,
-                    null, null, null, null, null, r.score());
+                    "RATING",
+                    writer,
+                    writtenAt,
+                    r.ticketId(),
+                    null,
+                    r.comment(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    r.score());
         }
 
         SubmissionBody of(

@@ -146,7 +146,8 @@ final class RtFields {
         }
 
         static String of(Wish wish, RequestKey key, Writer writer) {
-            return said(wish) + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name()) + behalf(writer);
+            return said(wish) + "|" + key.value() + "|" + writer.personId() + "|" + plain(writer.name())
+                    + behalf(writer);
         }
 
         private static String said(Wish wish) {

@@ -41,7 +41,15 @@ import org.springframework.stereotype.Component;
 class TicketPages {
 
     private static final Set<String> SAID = Set.of(
-            "ticket-sent", "left", "reply-sent", "closed", "reopened", "retried", "check-and-send", "text-waited", "rated");
+            "ticket-sent",
+            "left",
+            "reply-sent",
+            "closed",
+            "reopened",
+            "retried",
+            "check-and-send",
+            "text-waited",
+            "rated");
 
     private final Frames frames;
     private final Tickets tickets;

@@ -64,7 +64,8 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + " from ticket t " + AfterAnswers.JOIN
+        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + " from ticket t "
+                        + AfterAnswers.JOIN
                         + """
 
                         where (t.number = :number or t.local_number = :number) and not t.gone
