@@ -127,18 +127,19 @@ class RtDelivery {
         }
         fields.put("Content", RtMessage.text(RtMessage.textUnder(written.subject(), written.text())));
         fields.put("ContentType", RtFields.contentType(written.key(), writer));
-        fields.put("CustomFields", customFields(written));
+        fields.put("CustomFields", customFields(written, queue.orElseThrow()));
         var id = new RtItem(rt.write(new RtMessage(fields, written.files()), "/ticket")
                         .body())
                 .id();
         return kept(written.key(), id);
     }
 
-    /** The portal's own by name, the further ones by id: RT passes over those that the queue does not have. */
-    private static Map<String, Object> customFields(NewTicket written) {
+    /** The portal's own by name, the further ones by id; RT answers with a fault when one is no field at all. */
+    private static Map<String, Object> customFields(NewTicket written, RtItem queue) {
+        var known = queue.objects("TicketCustomFields").stream().map(RtItem::id).toList();
         var fields = new LinkedHashMap<String, Object>();
         written.fields().forEach((id, values) -> {
-            if (id.matches("\\d{1,15}")) {
+            if (known.contains(id)) {
                 fields.put(id, values);
             }
         });
