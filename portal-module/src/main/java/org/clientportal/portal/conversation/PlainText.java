@@ -24,6 +24,9 @@ public final class PlainText {
     }
 
     private static String linked(String text) {
+        if (!text.contains("://")) {
+            return HtmlUtils.htmlEscape(text, "UTF-8");
+        }
         var html = new StringBuilder();
         var links = LINK.matcher(text);
         var from = 0;

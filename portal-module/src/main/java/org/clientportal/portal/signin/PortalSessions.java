@@ -1,11 +1,5 @@
 package org.clientportal.portal.signin;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,6 +42,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
     private final SignInSettings settings;
     private final ViewerDefaults defaults;
     private final EntitlementCache entitlements;
+    private final SessionAttributes attributes = new SessionAttributes();
 
     PortalSessions(
             JdbcClient jdbc,
@@ -105,7 +100,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
         session.setLastAccessedTime(
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
         session.setMaxInactiveInterval(settings.idle());
-        attributes(row.getBytes("attributes")).forEach(session::setAttribute);
+        attributes.of(row.getBytes("attributes")).forEach(session::setAttribute);
         return session;
     }
 
@@ -190,7 +185,7 @@ class PortalSessions implements SessionRepository<PortalSession> {
         row.put("viewer", session.getAttribute(PortalSession.VIEWED_BY));
         row.put("seen", at(session.getLastAccessedTime()));
         row.put("expires", at(expiry(session)));
-        row.put("attributes", bytes(session));
+        row.put("attributes", SessionAttributes.stored(session));
         return row;
     }
 
@@ -212,28 +207,6 @@ class PortalSessions implements SessionRepository<PortalSession> {
         jdbc.sql("delete from session where expires_at < ?")
                 .param(at(clock.instant()))
                 .update();
-    }
-
-    private static byte[] bytes(MapSession session) {
-        var attributes = new HashMap<String, Object>();
-        session.getAttributeNames().forEach(name -> attributes.put(name, session.getAttribute(name)));
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(attributes);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return bytes.toByteArray();
-    }
-
-    @SuppressWarnings({"unchecked", "BanSerializableRead"})
-    private static Map<String, Object> attributes(byte[] stored) {
-        try (var in = new ObjectInputStream(new ByteArrayInputStream(stored))) {
-            return (Map<String, Object>) in.readObject();
-        } catch (IOException | ClassNotFoundException olderRelease) {
-            // a release may change a class; its person signs in again
-            return Map.of();
-        }
     }
 
     static String hash(String id) {

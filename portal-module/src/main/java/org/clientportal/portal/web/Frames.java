@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.clientportal.portal.branding.Brands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -63,16 +61,23 @@ public final class Frames {
 
     /** First letters of the first and the last name: {@code AW}. */
     public static String initials(String name) {
-        var names = Arrays.stream(name.trim().split("\\s+"))
-                .filter(part -> !part.isEmpty() && Character.isLetter(part.codePointAt(0)))
-                .toList();
-        if (names.isEmpty()) {
+        var first = -1;
+        var last = -1;
+        for (int place = 0; place < name.length(); place += Character.charCount(name.codePointAt(place))) {
+            var begins = place == 0 || Character.isWhitespace(name.codePointBefore(place));
+            if (begins && Character.isLetter(name.codePointAt(place))) {
+                first = first < 0 ? place : first;
+                last = place;
+            }
+        }
+        if (first < 0) {
             return "?";
         }
-        var ends = names.size() == 1 ? names : List.of(names.getFirst(), names.getLast());
-        return ends.stream()
-                .map(part -> new String(Character.toChars(Character.toUpperCase(part.codePointAt(0)))))
-                .collect(Collectors.joining());
+        var initials = new StringBuilder().appendCodePoint(Character.toUpperCase(name.codePointAt(first)));
+        return last == first
+                ? initials.toString()
+                : initials.appendCodePoint(Character.toUpperCase(name.codePointAt(last)))
+                        .toString();
     }
 
     private static Frame.@Nullable ViewerView viewer(Visitor visitor) {
