@@ -40,6 +40,7 @@ class LeakIT {
             Map.entry("GET /search", Cast.OWN),
             Map.entry("GET /search/suggestions", Cast.OWN),
             Map.entry("GET /tickets", Cast.OWN),
+            Map.entry("GET /tickets/export", Cast.OWN),
             Map.entry("POST /tickets", Cast.OWN),
             Map.entry("GET /tickets/new", Cast.OWN),
             Map.entry("GET /tickets/new/plain", Cast.OWN),
@@ -222,6 +223,7 @@ class LeakIT {
                 "/tickets/new",
                 "/tickets/new?q=tajny",
                 "/tickets?tab=all",
+                "/tickets/export?tab=all",
                 "/tickets?after=2999-01-01T00:00:00Z_1",
                 "/")) {
             assertThat(ewa.get(path).body())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param states the filter by state: the first choice has the empty value and means any; empty where no filter is offered
  * @param newerUrl null on the first page
  * @param olderUrl null on the last page
+ * @param exportUrl the list as a spreadsheet; null when it is empty
  */
 public record TicketListPage(
         Frame frame,
@@ -26,7 +27,8 @@ public record TicketListPage(
         List<Choice> states,
         List<TicketRow> rows,
         @Nullable String newerUrl,
-        @Nullable String olderUrl)
+        @Nullable String olderUrl,
+        @Nullable String exportUrl)
         implements Page {
 
     public TicketListPage {

@@ -100,8 +100,9 @@ class TicketPages {
                 query.text(),
                 states(frame, query),
                 shown.stream().map(ticket -> row(ticket, frame.formats())).toList(),
-                hasNewer && !shown.isEmpty() ? query.newerThan(place(shown.getFirst())) : null,
-                hasOlder && !shown.isEmpty() ? query.olderThan(place(shown.getLast())) : null);
+                hasNewer && !shown.isEmpty() ? query.newerThan(TicketQuery.Place.of(shown.getFirst())) : null,
+                hasOlder && !shown.isEmpty() ? query.olderThan(TicketQuery.Place.of(shown.getLast())) : null,
+                shown.isEmpty() ? null : query.exportUrl());
     }
 
     private static List<ListName> lists(Viewer viewer, TicketQuery query) {
@@ -110,10 +111,6 @@ class TicketPages {
                 .map(whose -> new ListName(whose.key(), whose.url(), whose == query.whose()))
                 .toList();
         return lists.size() > 1 ? lists : List.of();
-    }
-
-    private static TicketQuery.Place place(ListedTicket ticket) {
-        return new TicketQuery.Place(ticket.changedAt(), ticket.id());
     }
 
     private static List<Choice> states(Frame frame, TicketQuery query) {

@@ -65,6 +65,10 @@ record TicketQuery(
     /** A place in the order by last change. */
     record Place(Instant changed, long ticket) {
 
+        static Place of(ListedTicket ticket) {
+            return new Place(ticket.changedAt(), ticket.id());
+        }
+
         String written() {
             return changed + "_" + ticket;
         }
@@ -120,6 +124,16 @@ record TicketQuery(
 
     String newerThan(Place place) {
         return kept().queryParam("before", place.written()).build().encode().toUriString();
+    }
+
+    /** The same list for a spreadsheet, whole. */
+    String exportUrl() {
+        return kept().replacePath("/tickets/export").build().encode().toUriString();
+    }
+
+    /** The same, towards the oldest, from behind a place or from the beginning. */
+    TicketQuery from(@Nullable Place place) {
+        return new TicketQuery(whose, tab, state, text, place, false);
     }
 
     private UriComponentsBuilder kept() {

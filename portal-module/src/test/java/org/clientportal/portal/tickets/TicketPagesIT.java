@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.clientportal.itsm.Entry;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.Browser.Chosen;
@@ -191,6 +193,36 @@ class TicketPagesIT {
 
         var back = marek.page(page.selectFirst("a[href*='before=']").attr("href"));
         assertThat(subjects(back)).containsExactlyElementsOf(seen.subList(20, 40));
+    }
+
+    @Test
+    void aListIsDownloadedWholeAsItIsNarrowedAndOpensAsASpreadsheet() throws java.io.IOException {
+        var marek = portal.browser(RunningPortal.MAREK);
+        for (int number = 0; number < 520; number++) {
+            portal.platformSays(
+                    portal.ticket("7" + (1000 + number), "Arkusz; \"" + number + "\"", "open", RunningPortal.MAREK));
+        }
+        portal.platformSays(portal.ticket("76000", "=1+1 Arkusz", "open", RunningPortal.MAREK));
+        portal.platformSays(portal.ticket("76001", "Arkusz Anny", "open", RunningPortal.ANNA));
+
+        var link = marek.page("/tickets?query=Arkusz&tab=all").selectFirst("a[href^=/tickets/export]");
+        var answer = marek.get(link.attr("href"));
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"zgloszenia-[0-9-]{10}\\.csv\"");
+        assertThat(answer.body())
+                .startsWith("\uFEFFNumer;Temat;Stan;Zgłaszający;Prowadzi;Kategoria;Utworzono;Ostatnia zmiana\r\n");
+        var rows = CSVParser.parse(
+                        answer.body(),
+                        CSVFormat.RFC4180.builder().setDelimiter(';').get())
+                .getRecords();
+        assertThat(rows).hasSize(1 + 521);
+        assertThat(rows.get(1).get(1)).isEqualTo("'=1+1 Arkusz");
+        assertThat(rows.get(2).get(1)).isEqualTo("Arkusz; \"519\"");
+        assertThat(rows.get(2).get(3)).isEqualTo("Marek Nowak");
+        assertThat(rows.subList(1, rows.size())).extracting(row -> row.get(0)).doesNotHaveDuplicates();
+        assertThat(rows.getLast().get(1)).isEqualTo("Arkusz; \"0\"");
     }
 
     private static List<String> subjects(org.jsoup.nodes.Document page) {

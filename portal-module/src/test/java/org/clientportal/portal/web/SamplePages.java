@@ -509,7 +509,8 @@ final class SamplePages {
                         new Choice("new", frame.words().text("state.new"), false)),
                 rows,
                 newer,
-                older);
+                older,
+                rows.isEmpty() ? null : "/tickets/export?tab=" + current.key());
     }
 
     private TicketListPage listInState() {
@@ -521,6 +522,7 @@ final class SamplePages {
                 "",
                 List.of(new Choice("new", "Przyjęte", true)),
                 List.of(),
+                null,
                 null,
                 null);
     }
