@@ -86,6 +86,19 @@ final class DeskSide {
         send("POST", "/agent/tickets/" + id + "/replies", Map.of("text", text, "agent", "Katarzyna"));
     }
 
+    /** @param kind such as WAITS_FOR */
+    void links(String id, String other, String kind) {
+        send("POST", "/agent/tickets/" + id + "/links", Map.of("to", other, "kind", kind));
+    }
+
+    void promises(String id, Instant solveBy) {
+        send("PUT", "/agent/tickets/" + id + "/target", Map.of("solveBy", solveBy.toString()));
+    }
+
+    void waitsFor(String id, String words) {
+        send("PUT", "/agent/tickets/" + id + "/waiting-for", Map.of("words", words));
+    }
+
     /** @param meaning such as SOLVED */
     void sets(String id, String meaning) {
         send("PUT", "/agent/tickets/" + id + "/status", Map.of("meaning", meaning));

@@ -22,6 +22,15 @@ sealed interface Decision {
     record Reply(String reason, Sender sender, MailTickets.Found ticket, boolean verified, boolean reopen)
             implements Decision {}
 
-    /** A new ticket. */
-    record Open(String reason, Sender sender) implements Decision {}
+    /**
+     * A new ticket.
+     *
+     * @param follows the ticket that it takes up again, null for none
+     */
+    record Open(String reason, Sender sender, MailTickets.@Nullable Found follows) implements Decision {
+
+        Open(String reason, Sender sender) {
+            this(reason, sender, null);
+        }
+    }
 }

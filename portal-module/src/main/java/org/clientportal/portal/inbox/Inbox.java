@@ -202,8 +202,16 @@ class Inbox implements MailIntake {
             return new End("HELD", "there is nothing in it", open.sender().person(), null, null, null);
         }
         var subject = subject(mail);
+        var follows = open.follows();
         var written = writing.open(
-                writer(open.sender(), false), subject, text.isBlank() ? subject : text, category(), null, stored);
+                writer(open.sender(), false),
+                subject,
+                text.isBlank() ? subject : text,
+                category(),
+                null,
+                stored,
+                null,
+                follows == null ? null : follows.id());
         steps.note("ticket", "written", written.number());
         return new End("TICKET", open.reason(), open.sender().person(), false, written.ticket(), written.entry());
     }

@@ -186,7 +186,7 @@ class Sorting {
         if (target.meaning() == StatusMeaning.CLOSED
                 && target.changedAt().isBefore(clock.instant().minus(settings.reopenWithin()))) {
             steps.note("ticket", "closed long ago", target.number());
-            return new Decision.Open("answers ticket " + target.number() + ", closed long ago", sender);
+            return new Decision.Open("answers ticket " + target.number() + ", closed long ago", sender, target);
         }
         steps.note("ticket", over ? "reopened" : "open", target.number());
         return new Decision.Reply(why, sender, target, verified, over);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsFor name of the person for whom the viewer writes in it; null when for themselves, and in lists
  * @param refused whether something of the person was refused for good
  * @param after what is known of it after its answer; null in lists
+ * @param around what stands around it; null in lists
  */
 public record ListedTicket(
         long id,
@@ -35,7 +36,8 @@ public record ListedTicket(
         boolean own,
         @Nullable String requester,
         @Nullable String standsFor,
-        @Nullable AfterAnswer after) {
+        @Nullable AfterAnswer after,
+        @Nullable Around around) {
 
     public Move move() {
         return Move.of(meaning, lastAuthor, onItsWay);

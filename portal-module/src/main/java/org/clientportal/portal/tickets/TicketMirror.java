@@ -35,6 +35,7 @@ class TicketMirror implements TicketIntake {
     private final EntryMirror entries;
     private final TicketReaders readers;
     private final RatingMirror ratings;
+    private final AroundMirror around;
     private final TicketFinds search;
     private final Hints hints;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class TicketMirror implements TicketIntake {
             EntryMirror entries,
             TicketReaders readers,
             RatingMirror ratings,
+            AroundMirror around,
             TicketFinds search,
             Hints hints,
             ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ class TicketMirror implements TicketIntake {
         this.entries = entries;
         this.readers = readers;
         this.ratings = ratings;
+        this.around = around;
         this.search = search;
         this.hints = hints;
         this.events = events;
@@ -78,6 +81,7 @@ class TicketMirror implements TicketIntake {
         var fresh = entries.take(changed, ids, people);
         readers.take(changed, ids, people);
         ratings.take(changed, ids);
+        around.take(changed, ids);
         search.changed(changed.stream().map(ticket -> id(ids, ticket)).toList());
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
@@ -104,6 +108,7 @@ class TicketMirror implements TicketIntake {
         entries.take(same, ids, people);
         readers.take(same, ids, people);
         ratings.take(same, ids);
+        around.take(same, ids);
         search.changed(same.stream().map(ticket -> id(ids, ticket)).toList());
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param older null when everything is shown
  * @param reply null when nothing can be said here
  * @param after how the viewer found the solution; null when that is not asked
+ * @param around where it stands among others
  */
 public record TicketPage(
         Frame frame,
@@ -32,7 +33,8 @@ public record TicketPage(
         List<DayView> days,
         TicketDetails details,
         @Nullable Form reply,
-        @Nullable AfterView after)
+        @Nullable AfterView after,
+        AroundView around)
         implements Page {
 
     public TicketPage {

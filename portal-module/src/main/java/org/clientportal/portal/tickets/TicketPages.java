@@ -189,7 +189,8 @@ class TicketPages {
                 ticket.own() && (!forGood || draft != null)
                         ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats)
                         : null,
-                AfterView.of(ticket, after.canRate(ticket)));
+                AfterView.of(ticket, after.canRate(ticket)),
+                AroundView.of(ticket, said, formats));
     }
 
     private ConversationView.Surroundings surroundings(ListedTicket ticket, Viewer viewer) {

@@ -64,8 +64,9 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + " from ticket t "
-                        + AfterAnswers.JOIN
+        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + Around.COLUMNS
+                        + " from ticket t "
+                        + AfterAnswers.JOIN + Around.JOIN
                         + """
 
                         where (t.number = :number or t.local_number = :number) and not t.gone
@@ -77,7 +78,7 @@ public class Tickets {
                 .param("own", viewer.ownScope())
                 .param("writing", viewer.writingScopes())
                 .param("viewer", viewer.person())
-                .query((row, no) -> ticket(row, AfterAnswers.read(row)))
+                .query((row, no) -> ticket(row, AfterAnswers.read(row), Around.read(row)))
                 .optional();
     }
 
@@ -205,10 +206,11 @@ public class Tickets {
     }
 
     private static ListedTicket ticket(ResultSet row) throws SQLException {
-        return ticket(row, null);
+        return ticket(row, null, null);
     }
 
-    private static ListedTicket ticket(ResultSet row, @Nullable AfterAnswer after) throws SQLException {
+    private static ListedTicket ticket(ResultSet row, @Nullable AfterAnswer after, @Nullable Around around)
+            throws SQLException {
         return new ListedTicket(
                 row.getLong("id"),
                 row.getString("number"),
@@ -226,6 +228,7 @@ public class Tickets {
                 row.getBoolean("own"),
                 row.getString("requester"),
                 row.getString("stands_for"),
-                after);
+                after,
+                around);
     }
 }

@@ -63,7 +63,9 @@ class TicketPlansIT {
                     insert into ticket_closing (ticket, since, closes_at)
                       select id, since, now() from ticket;
                     insert into ticket_rating (ticket, person, score, comment, at, request_key, delivery)
-                      select id, requester, 4, '', now(), gen_random_uuid(), 'DELIVERED' from ticket""".formatted(TICKETS));
+                      select id, requester, 4, '', now(), gen_random_uuid(), 'DELIVERED' from ticket;
+                    insert into ticket_link (ticket, other, kind)
+                      select id, 't' || 1 + id %% 100, 'RELATED' from ticket""".formatted(TICKETS));
             statement.execute("vacuum analyze");
         }
     }

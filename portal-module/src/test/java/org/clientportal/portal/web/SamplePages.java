@@ -44,6 +44,7 @@ import org.clientportal.portal.signin.AccessRequestMail;
 import org.clientportal.portal.signin.AccessRequestPage;
 import org.clientportal.portal.standins.StandInPage;
 import org.clientportal.portal.tickets.AfterView;
+import org.clientportal.portal.tickets.AroundView;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.LeavingPage;
 import org.clientportal.portal.tickets.MovePanel;
@@ -549,6 +550,27 @@ final class SamplePages {
         };
     }
 
+    private AroundView around(StateView.State state) {
+        return new AroundView(
+                state == StateView.State.WAITING_FOR_OTHERS ? said.text() : null,
+                List.of(
+                        Phrase.of("outlook.answer-most", "2 godzin", "1 dnia"),
+                        Phrase.of("outlook.solve-by", "30 lis, 15:00")),
+                List.of(
+                        new AroundView.LinkView(
+                                "related",
+                                "/tickets/48100",
+                                "48100",
+                                said.subject(),
+                                StateView.of(StateView.State.CLOSED)),
+                        new AroundView.LinkView(
+                                "waits-for",
+                                "/tickets/48101",
+                                "48101",
+                                said.subject(),
+                                StateView.of(StateView.State.IN_WORK))));
+    }
+
     /** Asked of what is closed, answered of what was solved. */
     private @org.jspecify.annotations.Nullable AfterView rated(StateView.State state) {
         return switch (state) {
@@ -618,7 +640,8 @@ final class SamplePages {
                         files(),
                         "/tickets/48213/closure"),
                 reply,
-                rated(state));
+                rated(state),
+                around(state));
     }
 
     private TicketPage beingSent() {
@@ -643,7 +666,8 @@ final class SamplePages {
                                 List.of())))),
                 new TicketDetails(null, null, null, null, when(0), when(0), List.of(), List.of(), null),
                 null,
-                null);
+                null,
+                AroundView.NOTHING);
     }
 
     private List<DayView> days() {
