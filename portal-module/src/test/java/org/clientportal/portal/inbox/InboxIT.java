@@ -287,8 +287,8 @@ class InboxIT {
         assertThat(mail.verdict()).isEqualTo("ticket");
         assertThat(mail.reason()).contains(ticket);
         assertThat(entries(ticket)).isEqualTo(1);
-        assertThat(count("select count(*) from ticket t join ticket old on old.id = t.follows where old.number = '" + ticket
-                        + "'"))
+        assertThat(count("select count(*) from ticket t join ticket old on old.id = t.follows where old.number = '"
+                        + ticket + "'"))
                 .isEqualTo(1);
     }
 
