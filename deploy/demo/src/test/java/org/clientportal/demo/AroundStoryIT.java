@@ -48,8 +48,8 @@ class AroundStoryIT {
             desk.waitsFor(id, "nowa bateria od dostawcy");
             desk.sets(id, "WAITING_FOR_OTHERS");
 
-            SHOWN.until(() -> visitor.opens(url).page().locator(".waiting").count(), count -> count > 0);
-            assertThat(page.locator(".waiting")).hasText(waiting + " nowa bateria od dostawcy");
+            SHOWN.until(() -> visitor.opens(url).page().locator(".awaits").count(), count -> count > 0);
+            assertThat(page.locator(".awaits")).hasText(waiting + " nowa bateria od dostawcy");
             assertThat(page.locator(".outlook")).containsText(solveBy);
             takes(visitor, scripts, "around-" + who);
             if (page.locator("#facts[open]").count() == 0
