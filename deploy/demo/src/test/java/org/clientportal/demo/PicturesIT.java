@@ -41,8 +41,11 @@ class PicturesIT {
                     "ticket", ticket,
                     "ticket-new", "/tickets/new/plain",
                     "ticket-closure", ticket + "/closure",
+                    "ticket-people", ticket + "/people",
                     "profile", "/profile",
                     "sessions", "/profile/sessions");
+            visitor.opens("/profile/stand-in");
+            takes(visitor, language, "stand-in");
             pages.forEach((name, path) -> {
                 visitor.opens(path);
                 takes(visitor, language, name);
