@@ -164,6 +164,29 @@ public sealed interface Submission {
             implements Submission {}
 
     /**
+     * What a person who was asked says. A decision of something that is decided or withdrawn already is refused with
+     * {@link ItsmRejected.Reason#CLOSED}, so that of two at one moment one counts; a comment decides nothing.
+     *
+     * @param text why; may be empty, but not for a refusal or a comment
+     */
+    record NewDecision(
+            RequestKey key,
+            Writer writer,
+            Instant writtenAt,
+            String ticketId,
+            String approvalId,
+            Decision decision,
+            String text)
+            implements Submission {}
+
+    /** What can be said to an approval. */
+    enum Decision {
+        APPROVE,
+        REFUSE,
+        COMMENT
+    }
+
+    /**
      * What a person says of an article of the knowledge base.
      *
      * @param reason what was missing, in the person's words; empty when nothing was said

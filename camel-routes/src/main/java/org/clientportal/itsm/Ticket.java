@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating what the person said of the solution, null when nothing
  * @param target until when the platform means to act, null when nothing was agreed
  * @param waitingFor what it waits for, in a few words for the person; null when it waits for nothing or nobody says
+ * @param approvals whoever was asked to agree, oldest first; empty on a platform without approvals
  */
 public record Ticket(
         String id,
@@ -49,12 +50,14 @@ public record Ticket(
         List<TicketLink> links,
         @Nullable Rating rating,
         @Nullable Target target,
-        @Nullable String waitingFor) {
+        @Nullable String waitingFor,
+        List<Approval> approvals) {
 
     public Ticket {
         participantIds = List.copyOf(participantIds);
         entries = List.copyOf(entries);
         // left out by bridges that have none
+        approvals = approvals == null ? List.of() : List.copyOf(approvals);
         links = links == null ? List.of() : List.copyOf(links);
     }
 
@@ -98,6 +101,7 @@ public record Ticket(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

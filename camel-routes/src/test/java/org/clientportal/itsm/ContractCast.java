@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.clientportal.itsm.Submission.Channel;
+import org.clientportal.itsm.Submission.Decision;
+import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
@@ -60,6 +62,10 @@ public record ContractCast(
     public static Writer standingIn(Writer writer, Writer whose) {
         return new Writer(
                 writer.personId(), writer.name(), writer.email(), writer.channel(), writer.verified(), whose.name());
+    }
+
+    public NewDecision decision(Writer writer, String ticketId, String approvalId, Decision decision, String text) {
+        return new NewDecision(newKey(), writer, now(), ticketId, approvalId, decision, text);
     }
 
     public NewVerdict verdict(Writer writer, String articleId, boolean helped, String reason) {

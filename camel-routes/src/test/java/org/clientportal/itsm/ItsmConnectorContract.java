@@ -10,6 +10,7 @@ public interface ItsmConnectorContract
                 ContractWriting,
                 ContractFields,
                 ContractParticipants,
+                ContractApprovals,
                 ContractRefusals,
                 ContractFiles,
                 ContractAgents,

@@ -35,6 +35,8 @@ public interface PlatformAgent {
         /** Pictures and files of articles. */
         ARTICLE_FILES,
         ANNOUNCEMENTS,
+        /** Asks people for approval of what a ticket asks for. */
+        APPROVALS,
         /** Further fields of tickets. */
         TICKET_FIELDS,
         /** Further fields that take some values only. */
@@ -131,6 +133,16 @@ public interface PlatformAgent {
 
     default void withdraws(String announcementId) {
         throw cannot(Ability.ANNOUNCEMENTS);
+    }
+
+    /** Asks a person to approve what a ticket asks for; says the approval's id. */
+    default String asks(String ticketId, String personId, String question) {
+        throw cannot(Ability.APPROVALS);
+    }
+
+    /** Decides in the person's place, or takes the question back. */
+    default void settles(String ticketId, String approvalId, Approval.State state, String reason) {
+        throw cannot(Ability.APPROVALS);
     }
 
     /** The name of a further field of tickets that takes any text. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReply;
@@ -34,7 +35,9 @@ record SubmissionBody(
         @Nullable Boolean takesPart,
         @Nullable String follows,
         @Nullable Boolean automatic,
-        @Nullable Integer score) {
+        @Nullable Integer score,
+        @Nullable String approvalId,
+        Submission.@Nullable Decision decision) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -48,6 +51,7 @@ record SubmissionBody(
             case NewRating r -> blank.rating(r);
             case NewVerdict v ->
                 blank.of("VERDICT", null, v.reason(), null, v.articleId(), v.helped(), null, null, null);
+            case NewDecision d -> blank.decision(d);
             case NewParticipation p ->
                 blank.of("PARTICIPATION", p.ticketId(), null, null, null, null, null, p.personId(), p.takesPart());
         };
@@ -76,7 +80,34 @@ record SubmissionBody(
                     null,
                     t.follows(),
                     null,
+                    null,
+                    null,
                     null);
+        }
+
+        SubmissionBody decision(NewDecision d) {
+            return new SubmissionBody(
+                    "DECISION",
+                    writer,
+                    writtenAt,
+                    d.ticketId(),
+                    null,
+                    d.text(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    d.approvalId(),
+                    d.decision());
         }
 
         SubmissionBody state(NewState s) {
@@ -99,6 +130,8 @@ record SubmissionBody(
                     null,
                     null,
                     s.automatic() ? true : null,
+                    null,
+                    null,
                     null);
         }
 
@@ -122,7 +155,9 @@ record SubmissionBody(
                     null,
                     null,
                     null,
-                    r.score());
+                    r.score(),
+                    null,
+                    null);
         }
 
         SubmissionBody of(
@@ -137,7 +172,7 @@ record SubmissionBody(
                 @Nullable Boolean takesPart) {
             return new SubmissionBody(
                     kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
-                    null, personId, takesPart, null, null, null);
+                    null, personId, takesPart, null, null, null, null, null);
         }
     }
 
@@ -149,6 +184,7 @@ record SubmissionBody(
             case NewRating ignored -> List.of();
             case NewVerdict ignored -> List.of();
             case NewParticipation ignored -> List.of();
+            case NewDecision ignored -> List.of();
         };
     }
 }

@@ -87,7 +87,8 @@ class RtConnector implements ItsmConnector {
                     .orElse(List.of());
             for (var field : fields) {
                 if (!RtFields.TICKET.contains(field.text("name"))
-                        && !RtFields.TICKET_LATER.contains(field.text("name"))) {
+                        && !RtFields.TICKET_LATER.contains(field.text("name"))
+                        && !RtFields.APPROVAL.contains(field.text("name"))) {
                     names.put(field.idNumber(), field.text("name"));
                     ofQueues.computeIfAbsent(field.idNumber(), id -> new ArrayList<>())
                             .add(queue.id());

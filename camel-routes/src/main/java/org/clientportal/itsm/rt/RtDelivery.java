@@ -9,6 +9,8 @@ import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmRejected.Reason;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission;
+import org.clientportal.itsm.Submission.Decision;
+import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReply;
@@ -38,6 +40,7 @@ class RtDelivery {
     private final RtVerdicts verdicts;
     private final RtCopies copies;
     private final RtAfterwards afterwards;
+    private final RtDecisions decisions;
 
     RtDelivery(
             RtClient rt,
@@ -53,6 +56,7 @@ class RtDelivery {
         this.verdicts = verdicts;
         this.copies = new RtCopies(rt, people);
         this.afterwards = afterwards;
+        this.decisions = new RtDecisions(rt, people);
     }
 
     Delivered deliver(Submission submission) {
@@ -64,6 +68,7 @@ class RtDelivery {
             case NewRating rating -> afterwards.rate(rating, present(rating.ticketId()));
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
             case NewParticipation participation -> copies.set(participation);
+            case NewDecision decision -> answer(decision);
         };
     }
 
@@ -75,6 +80,8 @@ class RtDelivery {
             case NewRating rating -> afterwards.rated(rating);
             case NewVerdict verdict -> made(verdict.key());
             case NewParticipation participation -> copies.find(participation);
+            case NewDecision decision ->
+                decision.decision() == Decision.COMMENT ? said(decision.key()) : decisions.find(decision);
         };
     }
 
@@ -160,6 +167,27 @@ class RtDelivery {
             log.error("RT made ticket {} without the portal's fields: grant ModifyCustomField on them", id);
         }
         return delivered(id, null);
+    }
+
+    private Delivered answer(NewDecision decision) {
+        if (decision.decision() == Decision.COMMENT) {
+            return said(decision.key()).orElseGet(() -> say(words(decision)));
+        }
+        var decided = decisions.decide(decision);
+        if (!RtDecisions.fits(decision) && said(decision.key()).isEmpty()) {
+            say(words(decision));
+        }
+        return decided;
+    }
+
+    private static NewReply words(NewDecision decision) {
+        return new NewReply(
+                decision.key(),
+                decision.writer(),
+                decision.writtenAt(),
+                decision.ticketId(),
+                decision.text(),
+                List.of());
     }
 
     private Delivered say(NewReply written) {

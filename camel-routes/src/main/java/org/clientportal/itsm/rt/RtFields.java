@@ -25,6 +25,8 @@ final class RtFields {
     static final String AUTHOR = "Portal author";
     static final String SENDER = "Portal sender";
     static final String LAST_WORD = "Portal last word";
+    static final String APPROVAL_ASKED = "Approval asked";
+    static final String APPROVAL_GIVEN = "Approval given";
     static final String ENTRY_KEY = "Portal entry key";
     static final String ENTRY_AUTHOR = "Portal entry author";
     static final String ENTRY_SENDER = "Portal entry sender";
@@ -41,7 +43,9 @@ final class RtFields {
     /** What came with a later pack; without these tickets go on, and nobody can rate or say what is waited for. */
     static final List<String> TICKET_LATER = List.of(RATING, RATING_COMMENT, RATING_WORD, WAITING_FOR);
     /** Fields of tickets whose changes are part of a ticket's story. */
-    static final List<String> TOLD = List.of(LAST_WORD, RATING_WORD, WAITING_FOR);
+    static final List<String> TOLD = List.of(LAST_WORD, RATING_WORD, WAITING_FOR, APPROVAL_ASKED, APPROVAL_GIVEN);
+    /** Who is asked to agree, and what they said. An RT whose pack is older has neither, and asks nobody. */
+    static final List<String> APPROVAL = List.of(APPROVAL_ASKED, APPROVAL_GIVEN);
 
     static final List<String> TRANSACTION = List.of(ENTRY_KEY, ENTRY_AUTHOR, ENTRY_SENDER);
     static final List<String> ARTICLE = List.of(

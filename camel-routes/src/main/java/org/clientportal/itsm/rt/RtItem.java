@@ -60,6 +60,16 @@ record RtItem(JsonNode json) {
                 .orElse("");
     }
 
+    /** All values of a custom field, in their order. */
+    List<String> customFieldValues(String name) {
+        return objects("CustomFields").stream()
+                .filter(field -> field.text("name").equals(name))
+                .flatMap(field -> field.json.path("values").valueStream())
+                .map(RtItem::scalar)
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
     /** The values of a custom field that holds files. */
     List<RtItem> customFieldObjects(String name) {
         return objects("CustomFields").stream()

@@ -100,7 +100,11 @@ class RtStory {
         if (!transaction.text("Field").equals(lastWord) || !isOfThisTicket(transaction) || !isOurs(transaction)) {
             return;
         }
-        pending = Word.parse(transaction.text("NewValue"));
+        var word = Word.parse(transaction.text("NewValue"));
+        if (word == null) {
+            return; // another field of the portal's
+        }
+        pending = word;
         fulfil(transaction);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.itsm.rt.RtParts.Said;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.springframework.util.function.SingletonSupplier;
 class RtTickets {
 
     private static final String FIELDS =
-            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,Due"
-                    + "&fields[Queue]=id,Name&fields[Requestor]=id,Name,Organization&fields[Cc]=id&fields[Owner]=Name,RealName";
+            "&fields=Subject,Status,Queue,Priority,Owner,Requestor,Cc,Created,EffectiveId,Due";
+    private static final String INSIDE = "&fields[Queue]=id,Name&fields[Requestor]=id,Name,Organization&fields[Cc]=id"
+            + "&fields[Owner]=Name,RealName";
     private static final int ROWS = 100;
 
     /** A version is the last transaction and, because one can appear late behind it, how many there are. */
@@ -33,6 +35,7 @@ class RtTickets {
     private final RtPeople people;
     private final RtTransactions transactions;
     private final RtParts parts;
+    private final RtApprovals approvals;
 
     RtTickets(RtClient rt, RtSettings settings, RtPeople people) {
         this.rt = rt;
@@ -40,6 +43,7 @@ class RtTickets {
         this.people = people;
         this.transactions = new RtTransactions(rt);
         this.parts = new RtParts(rt);
+        this.approvals = new RtApprovals(people, transactions);
     }
 
     /** A ticket as it is now, its target when it was merged, empty when it is deleted or out of the account's sight. */
@@ -80,6 +84,7 @@ class RtTickets {
                 histories.values().stream().flatMap(List::stream).distinct().toList());
         var agents = SingletonSupplier.of(people::agents);
         var comments = SingletonSupplier.of(() -> ratingComments(histories));
+        var asked = approvals.of(rows.values(), histories);
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
             if (isFeedback(row)) {
@@ -95,7 +100,8 @@ class RtTickets {
                         history,
                         new RtStory(settings, agents, row, said, transactions.idOf(RtFields.LAST_WORD), history),
                         new RtAround(transactions, row, history, comments),
-                        key));
+                        key,
+                        asked.getOrDefault(row.id(), List.of())));
             } else {
                 read.add(merged(row, version(history), key));
             }
@@ -118,7 +124,8 @@ class RtTickets {
         var last = 0L;
         while (true) {
             var query = "(" + any + ") AND id > " + last;
-            var page = rt.page("/tickets?query={query}&orderby=id&per_page=" + ROWS + FIELDS, query);
+            var page = rt.page(
+                    "/tickets?query={query}&orderby=id&per_page=" + ROWS + FIELDS + approvals.fields() + INSIDE, query);
             if (page.isEmpty()) {
                 return rows;
             }
@@ -150,7 +157,12 @@ class RtTickets {
     }
 
     private Ticket ticket(
-            RtItem row, List<RtItem> history, RtStory story, RtAround around, @Nullable String requestKey) {
+            RtItem row,
+            List<RtItem> history,
+            RtStory story,
+            RtAround around,
+            @Nullable String requestKey,
+            List<Approval> asked) {
         var requester =
                 row.objects("Requestor").stream().filter(RtTickets::isUser).findFirst();
         return new Ticket(
@@ -177,7 +189,8 @@ class RtTickets {
                 around.links(),
                 around.rating(),
                 around.target(),
-                around.waitingFor());
+                around.waitingFor(),
+                asked);
     }
 
     /** RT cuts long values in its story, so comments are read from the tickets that have a rating. */

@@ -53,6 +53,11 @@ class RtTransactions {
         return histories;
     }
 
+    /** Whether RT has the fields in which approvals stand; one whose pack is older asks nobody. */
+    boolean hasApprovals() {
+        return RtFields.APPROVAL.stream().noneMatch(field -> idOf(field).isEmpty());
+    }
+
     void requireFields() {
         words.require(RtFields.LAST_WORD);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ItsmUnavailable;
@@ -102,6 +103,31 @@ class RtAgent implements PlatformAgent {
     @Override
     public void waitsFor(String ticketId, String words) {
         put("/ticket/" + ticketId, Map.of("CustomFields", Map.of(RtFields.WAITING_FOR, words)), RtFields.WAITING_FOR);
+    }
+
+    @Override
+    public String asks(String ticketId, String personId, String question) {
+        write(ticketId, RtFields.APPROVAL_ASKED, login(personId) + (question.isEmpty() ? "" : ": " + question));
+        return RtApprovals.id(ticketId, personId);
+    }
+
+    /** Of a person who is asked alone. */
+    @Override
+    public void settles(String ticketId, String approvalId, Approval.State state, String reason) {
+        var login = login(approvalId.substring(ticketId.length() + 1));
+        switch (state) {
+            case APPROVED -> write(ticketId, RtFields.APPROVAL_GIVEN, login + ": approved: " + reason);
+            case REFUSED -> write(ticketId, RtFields.APPROVAL_GIVEN, login + ": refused: " + reason);
+            default -> write(ticketId, RtFields.APPROVAL_ASKED);
+        }
+    }
+
+    private void write(String ticketId, String field, String... values) {
+        rt.write(HttpMethod.PUT, Map.of("CustomFields", Map.of(field, List.of(values))), "/ticket/{id}", ticketId);
+    }
+
+    private String login(String personId) {
+        return rt.get("/user/{id}", personId).orElseThrow().text("Name");
     }
 
     @Override

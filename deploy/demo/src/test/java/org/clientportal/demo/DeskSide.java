@@ -99,6 +99,26 @@ final class DeskSide {
         send("PUT", "/agent/tickets/" + id + "/waiting-for", Map.of("words", words));
     }
 
+    /** Asks somebody to approve; gives the approval's id. */
+    String asks(String id, String personId, String question) {
+        return json.readTree(send(
+                        "POST",
+                        "/agent/tickets/" + id + "/approvals",
+                        BodyPublishers.ofByteArray(
+                                json.writeValueAsBytes(Map.of("personId", personId, "question", question)))))
+                .path("id")
+                .asString();
+    }
+
+    void withdraws(String id, String approval) {
+        send("PUT", "/agent/tickets/" + id + "/approvals/" + approval, Map.of("state", "WITHDRAWN"));
+    }
+
+    /** How the first approval of a ticket stands. */
+    String approval(String id) {
+        return ticket(id).path("approvals").path(0).path("state").asString("");
+    }
+
     /** @param meaning such as SOLVED */
     void sets(String id, String meaning) {
         send("PUT", "/agent/tickets/" + id + "/status", Map.of("meaning", meaning));

@@ -73,6 +73,7 @@ public class EntitlementCache {
                         words(row, "branches"),
                         List.of((Long[]) row.getArray("stands_for").getArray()),
                         row.getBoolean("shared_with"),
+                        row.getBoolean("asked"),
                         words(row, "audiences"),
                         Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches the platform's ids of organisations whose tickets, and those of all below, are seen
  * @param standsFor the portal's ids of those who are away and for whom the person stands in now
  * @param sharedWith whether a ticket was ever shared with the person
+ * @param asked whether the person was ever asked to approve something
  * @param audiences what the database says the person belongs to
  * @param until this holds no longer than to then even if nothing is changed; null for no such time
  */
@@ -19,6 +20,7 @@ public record Entitlements(
         List<String> branches,
         List<Long> standsFor,
         boolean sharedWith,
+        boolean asked,
         List<String> audiences,
         @Nullable Instant until) {
 

@@ -41,6 +41,7 @@ public record Viewer(
     private static final String ORGANISATION = "o:";
     private static final String SHARED = "v:";
     private static final String ABSENT = "s:";
+    private static final String ASKED = "w:";
     private static final long NOBODY = 0;
 
     static final List<String> LANGUAGES = List.of("pl", "en");
@@ -112,6 +113,9 @@ public record Viewer(
             if (entitlements.sharedWith()) {
                 scopes.add(SHARED + person);
             }
+            if (entitlements.asked()) {
+                scopes.add(ASKED + person);
+            }
             entitlements.standsFor().stream().map(absent -> ABSENT + absent).forEach(scopes::add);
             entitlements.branches().stream()
                     .map(branch -> ORGANISATION + branch)
@@ -141,6 +145,11 @@ public record Viewer(
     /** The scopes of what was shared with the viewer, to read. */
     public List<String> sharedScopes() {
         return of(SHARED);
+    }
+
+    /** The scope of what the viewer was asked to approve. */
+    public List<String> askedScopes() {
+        return of(ASKED);
     }
 
     /** The scopes of those who are away and for whom the viewer stands in. */

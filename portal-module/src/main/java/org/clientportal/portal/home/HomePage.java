@@ -44,6 +44,8 @@ public record HomePage(
 
     /** What the person is asked for. */
     public enum Kind {
+        /** The person is asked to approve something. */
+        APPROVE("check"),
         /** Support asked something. */
         ANSWER("reply"),
         /** Support thinks it is solved. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.notifications.TicketMail.Kind;
 import org.clientportal.portal.outbox.OutboxRows;
+import org.clientportal.portal.tickets.ApprovalAsked;
 import org.clientportal.portal.tickets.SupportReplied;
 import org.clientportal.portal.tickets.TicketClosesSoon;
 import org.clientportal.portal.tickets.TicketReceived;
@@ -46,6 +47,16 @@ class Notifications {
                 .query(Long.class)
                 .optional()
                 .ifPresent(person -> note(person, kind, ticket, null));
+    }
+
+    @EventListener
+    void on(ApprovalAsked asked) {
+        note(asked.person(), Kind.APPROVAL, asked.ticket(), null);
+    }
+
+    /** Somebody has not answered a question yet. */
+    void remind(long person, long ticket) {
+        note(person, Kind.REMINDER, ticket, null);
     }
 
     @EventListener

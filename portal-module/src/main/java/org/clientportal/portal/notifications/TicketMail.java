@@ -46,7 +46,16 @@ public record TicketMail(
         SOLVED,
         /** Nobody answered; in some days it will be closed. */
         CLOSING,
-        CLOSED;
+        CLOSED,
+        /** The person is asked to approve something. */
+        APPROVAL,
+        /** And has not answered yet. */
+        REMINDER;
+
+        /** Whether it is about a question to the person, not about a ticket of theirs. */
+        boolean asks() {
+            return this == APPROVAL || this == REMINDER;
+        }
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

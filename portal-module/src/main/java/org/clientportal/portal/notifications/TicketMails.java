@@ -95,12 +95,12 @@ class TicketMails implements OutboxTopic {
                 row.kind(),
                 row.number(),
                 row.subject(),
-                address.url() + "/tickets/" + row.number(),
+                address.url() + "/tickets/" + row.number() + (row.kind().asks() ? "/approval" : ""),
                 StateView.of(row.meaning()),
                 row.author(),
                 text == null ? null : text.length() <= LONGEST_QUOTE ? text.strip() : text.substring(0, LONGEST_QUOTE),
                 row.fileCount(),
-                true,
+                !row.kind().asks(),
                 row.closesAt() == null ? null : day(row, frame, language));
     }
 
@@ -158,7 +158,7 @@ class TicketMails implements OutboxTopic {
                             where n.id = ? and n.sent_at is null
                               and (n.kind <> 'CLOSING' or t.meaning = 'SOLVED')
                               and 'tickets' = any ((access_of(p.id, now())).features)
-                              and exists (select from ticket_reader r where r.ticket = t.id and r.scope = 'p:' || p.id
+                              and exists (select from ticket_reader r where r.ticket = t.id and r.scope in ('p:' || p.id, 'w:' || p.id)
                                 and (r.until is null or r.until > now()))""")
                     .param(notification)
                     .query((row, number) -> new Row(

@@ -42,6 +42,14 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
         };
     }
 
+    /** The viewer is asked to approve what the ticket is about. */
+    static MovePanel toApprove(ListedTicket ticket) {
+        return new MovePanel(
+                Move.APPROVE,
+                Phrase.of("ticket.move.approve-sentence"),
+                List.of(new Action(Act.DECIDE, ticket.url() + ApprovalPages.PAGE, null)));
+    }
+
     /** Of somebody else's ticket: nothing can be done about it. */
     static MovePanel ofAnothers(ListedTicket ticket) {
         var requester = ticket.requester();
@@ -56,6 +64,8 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
     /** Whose move; the heading is the message {@code ticket.move.<key>}. */
     public enum Move implements Sign {
         YOURS("yours", "reply", "attn"),
+        /** The viewer is asked to approve something. */
+        APPROVE("approve", "check", "attn"),
         /** Support thinks it is solved. */
         CHECK("check", "check", "ok"),
         OURS("ours", "clock", "plain"),
@@ -93,6 +103,8 @@ public record MovePanel(Move move, @Nullable Phrase sentence, List<Action> actio
     public enum Act {
         /** To the reply box. */
         REPLY("reply"),
+        /** To the question that the viewer is asked. */
+        DECIDE("decide"),
         /** "Yes, it works": close what support solved. */
         WORKS("works"),
         /** To the page that asks what is still broken. */

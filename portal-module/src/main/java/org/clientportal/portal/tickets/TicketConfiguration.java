@@ -29,6 +29,11 @@ class TicketConfiguration {
     }
 
     @Bean
+    OutboxTopic approvalDecision(JdbcClient jdbc, Hints hints) {
+        return new ApprovalTopic(jdbc, hints);
+    }
+
+    @Bean
     OutboxTopic ticketState(JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
         return new TicketTopic(TicketTopic.Kind.STATE, jdbc, contents, hints, events);
     }

@@ -13,6 +13,7 @@ class TicketDrafts implements DraftedForm {
     static final String PLAIN = "/tickets/new/plain";
 
     private static final Pattern REPLY = Pattern.compile("(/tickets/[A-Za-z0-9-]{1,40})/replies");
+    private static final Pattern APPROVAL = Pattern.compile("/tickets/[A-Za-z0-9-]{1,40}/approval");
 
     private static final Pattern OWN_PAGE = Pattern.compile("/tickets/[A-Za-z0-9-]{1,40}/(reopening|rating)");
 
@@ -21,7 +22,7 @@ class TicketDrafts implements DraftedForm {
         if (postPath.equals("/tickets")) {
             return Optional.of(PLAIN);
         }
-        if (OWN_PAGE.matcher(postPath).matches()) {
+        if (OWN_PAGE.matcher(postPath).matches() || APPROVAL.matcher(postPath).matches()) {
             return Optional.of(postPath);
         }
         var reply = REPLY.matcher(postPath);

@@ -18,7 +18,7 @@ class TicketExplanations implements Explained {
     private static final Pattern TICKET = Pattern.compile("/tickets/(?!new/)([^/]+)(/.*)?");
     private static final Pattern FILE =
             Pattern.compile("/attachments/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
-    private static final List<String> LISTS = List.of("/tickets", "/tickets/new", TicketDrafts.PLAIN);
+    private static final List<String> LISTS = List.of("/approvals", "/tickets", "/tickets/new", TicketDrafts.PLAIN);
 
     private final JdbcClient jdbc;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.StatusMeaning;
@@ -36,6 +37,7 @@ class TicketMirror implements TicketIntake {
     private final TicketReaders readers;
     private final RatingMirror ratings;
     private final AroundMirror around;
+    private final ApprovalMirror approvals;
     private final TicketFinds search;
     private final Hints hints;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ class TicketMirror implements TicketIntake {
             TicketReaders readers,
             RatingMirror ratings,
             AroundMirror around,
+            ApprovalMirror approvals,
             TicketFinds search,
             Hints hints,
             ApplicationEventPublisher events) {
@@ -54,6 +57,7 @@ class TicketMirror implements TicketIntake {
         this.readers = readers;
         this.ratings = ratings;
         this.around = around;
+        this.approvals = approvals;
         this.search = search;
         this.hints = hints;
         this.events = events;
@@ -82,6 +86,7 @@ class TicketMirror implements TicketIntake {
         readers.take(changed, ids, people);
         ratings.take(changed, ids);
         around.take(changed, ids);
+        approvals.take(changed, ids, people);
         search.changed(changed.stream().map(ticket -> id(ids, ticket)).toList());
         hints.ticketsChanged(changed.stream().map(ticket -> id(ids, ticket)).toList());
         changed.forEach(ticket -> announce(ticket, before.get(ticket.id()), id(ids, ticket), meanings, fresh));
@@ -109,6 +114,7 @@ class TicketMirror implements TicketIntake {
         readers.take(same, ids, people);
         ratings.take(same, ids);
         around.take(same, ids);
+        approvals.take(same, ids, people);
         search.changed(same.stream().map(ticket -> id(ids, ticket)).toList());
     }
 
@@ -152,7 +158,9 @@ class TicketMirror implements TicketIntake {
 
     @Override
     public void peopleArrived(List<Person> people) {
-        var seen = readers.peopleArrived(people.stream().map(Person::id).toList());
+        var arrived = people.stream().map(Person::id).toList();
+        approvals.peopleArrived(arrived);
+        var seen = readers.peopleArrived(arrived);
         hints.ticketsChanged(seen);
     }
 
@@ -206,6 +214,7 @@ class TicketMirror implements TicketIntake {
                 .flatMap(ticket -> Stream.of(
                                 Stream.ofNullable(ticket.requesterId()),
                                 ticket.participantIds().stream(),
+                                ticket.approvals().stream().map(Approval::approverId),
                                 ticket.entries().stream()
                                         .flatMap(entry ->
                                                 Stream.ofNullable(entry.author().personId())))

@@ -2,6 +2,7 @@ package org.clientportal.portal.tickets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
@@ -23,13 +24,16 @@ public class TicketOverview {
     public static final Card NONE = new Card(List.of(), Counted.NONE, List.of(), Counted.NONE);
 
     private final Tickets tickets;
+    private final Approvals approvals;
 
-    TicketOverview(Tickets tickets) {
+    TicketOverview(Tickets tickets, Approvals approvals) {
         this.tickets = tickets;
+        this.approvals = approvals;
     }
 
     /** What a person is asked for. */
     public enum Asked {
+        APPROVE,
         ANSWER,
         CHECK
     }
@@ -48,15 +52,26 @@ public class TicketOverview {
 
     private Card card(Viewer viewer, Formats formats) {
         var counts = tickets.counts(List.of(viewer.ownScope()));
+        var asked =
+                approvals.of(viewer).stream().filter(Approvals.Asked::isOpen).toList();
+        var yours = counts.getOrDefault(TabName.YOURS, Counted.NONE);
         return new Card(
-                page(viewer, TabName.YOURS, WAITING).stream()
-                        .map(ticket -> new Waiting(
-                                ticket.move() == Move.YOURS_CHECK ? Asked.CHECK : Asked.ANSWER,
-                                ticket.subject(),
-                                ticket.url(),
-                                formats.when(ticket.changedAt())))
+                Stream.concat(
+                                asked.stream()
+                                        .map(one -> new Waiting(
+                                                Asked.APPROVE,
+                                                one.subject(),
+                                                "/tickets/" + one.number() + ApprovalPages.PAGE,
+                                                formats.when(one.requestedAt()))),
+                                page(viewer, TabName.YOURS, WAITING).stream()
+                                        .map(ticket -> new Waiting(
+                                                ticket.move() == Move.YOURS_CHECK ? Asked.CHECK : Asked.ANSWER,
+                                                ticket.subject(),
+                                                ticket.url(),
+                                                formats.when(ticket.changedAt()))))
+                        .limit(WAITING)
                         .toList(),
-                counts.getOrDefault(TabName.YOURS, Counted.NONE),
+                new Counted(yours.number() + asked.size(), yours.more()),
                 page(viewer, TabName.OPEN, OPEN).stream()
                         .map(ticket -> TicketPages.row(ticket, formats))
                         .toList(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.PageTransaction;
@@ -54,6 +55,7 @@ class TicketPages {
     private final Frames frames;
     private final Tickets tickets;
     private final Entries entries;
+    private final Approvals approvals;
     private final PlatformLists lists;
     private final FormView forms;
     private final FormKeys keys;
@@ -64,6 +66,7 @@ class TicketPages {
             Frames frames,
             Tickets tickets,
             Entries entries,
+            Approvals approvals,
             PlatformLists lists,
             FormView forms,
             FormKeys keys,
@@ -72,6 +75,7 @@ class TicketPages {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
+        this.approvals = approvals;
         this.lists = lists;
         this.forms = forms;
         this.keys = keys;
@@ -109,7 +113,10 @@ class TicketPages {
         var lists = Arrays.stream(Whose.values())
                 .filter(whose -> whose == Whose.OWN || !whose.scopesOf(viewer).isEmpty())
                 .map(whose -> new ListName(whose.key(), whose.url(), whose == query.whose()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!viewer.askedScopes().isEmpty()) {
+            lists.add(new ListName("approvals", "/approvals", false));
+        }
         return lists.size() > 1 ? lists : List.of();
     }
 
@@ -174,15 +181,17 @@ class TicketPages {
                 ticket.subject(),
                 ticket.standsFor(),
                 state(ticket),
-                ticket.own()
-                        ? MovePanel.of(
-                                ticket,
-                                said,
-                                formats,
-                                ticket.url(),
-                                keys.issue(viewer),
-                                TicketEnd.of(ticket, forGood, after.settings(), formats))
-                        : MovePanel.ofAnothers(ticket),
+                isAsked(viewer, ticket)
+                        ? MovePanel.toApprove(ticket)
+                        : ticket.own()
+                                ? MovePanel.of(
+                                        ticket,
+                                        said,
+                                        formats,
+                                        ticket.url(),
+                                        keys.issue(viewer),
+                                        TicketEnd.of(ticket, forGood, after.settings(), formats))
+                                : MovePanel.ofAnothers(ticket),
                 conversation.older(),
                 conversation.days(),
                 details(ticket, said, viewer, formats),
@@ -191,6 +200,12 @@ class TicketPages {
                         : null,
                 AfterView.of(ticket, after.canRate(ticket)),
                 AroundView.of(ticket, said, formats));
+    }
+
+    /** Asked of those only who are ever asked to approve something. */
+    private boolean isAsked(Viewer viewer, ListedTicket ticket) {
+        return !viewer.askedScopes().isEmpty()
+                && approvals.of(viewer, ticket).stream().anyMatch(Approvals.Asked::isOpen);
     }
 
     private ConversationView.Surroundings surroundings(ListedTicket ticket, Viewer viewer) {

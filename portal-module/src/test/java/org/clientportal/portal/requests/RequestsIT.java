@@ -313,6 +313,7 @@ class RequestsIT {
                                 List.of(),
                                 List.of(),
                                 false,
+                                false,
                                 List.of((String[]) row.getArray("audiences").getArray()),
                                 null),
                         portal.bean(ViewerDefaults.class)))

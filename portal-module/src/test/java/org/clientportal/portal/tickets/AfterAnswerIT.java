@@ -235,7 +235,8 @@ class AfterAnswerIT {
                         rating.writtenAt(),
                         rating.key().value()),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** The platform takes everything that is on its way. */

@@ -45,6 +45,8 @@ import org.clientportal.portal.signin.AccessRequestPage;
 import org.clientportal.portal.standins.StandInPage;
 import org.clientportal.portal.tickets.AfterView;
 import org.clientportal.portal.tickets.AroundView;
+import org.clientportal.portal.tickets.ApprovalPage;
+import org.clientportal.portal.tickets.ApprovalsPage;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.LeavingPage;
 import org.clientportal.portal.tickets.MovePanel;
@@ -201,6 +203,26 @@ final class SamplePages {
                         "k2",
                         "/tickets/48213",
                         14));
+        pages.put(
+                "approvals",
+                new ApprovalsPage(frame(Place.TICKETS), approvals("waiting", "attn"), approvals("refused", "bad")));
+        pages.put("approvals-none", new ApprovalsPage(frame(Place.TICKETS), List.of(), List.of()));
+        pages.put("approval", approval(Form.empty("/tickets/48213/approval", "k2", null), "waiting"));
+        pages.put(
+                "approval-wrong",
+                approval(
+                        new Form(
+                                "/tickets/48213/approval",
+                                "k2",
+                                null,
+                                Map.of(),
+                                List.of(
+                                        Form.Problem.of("decision", "approval.decision-missing"),
+                                        Form.Problem.of("text", "approval.text-missing")),
+                                List.of(),
+                                null),
+                        "waiting"));
+        pages.put("approval-over", approval(null, "refused"));
         var adding = Form.empty("/tickets/48213/people", "k2", null);
         pages.put("people", people(adding));
         pages.put(
@@ -538,6 +560,11 @@ final class SamplePages {
     private MovePanel panel(Move move) {
         return switch (move) {
             case YOURS -> yours();
+            case APPROVE ->
+                new MovePanel(
+                        move,
+                        Phrase.of("ticket.move.approve-sentence"),
+                        List.of(new Action(Act.DECIDE, "/tickets/48213/approval", null)));
             case CHECK ->
                 MovePanel.of(
                         move,
@@ -607,7 +634,7 @@ final class SamplePages {
 
     private static StateView.State state(Move move) {
         return switch (move) {
-            case YOURS -> StateView.State.WAITING_FOR_PERSON;
+            case YOURS, APPROVE -> StateView.State.WAITING_FOR_PERSON;
             case CHECK -> StateView.State.SOLVED;
             case OTHERS -> StateView.State.WAITING_FOR_OTHERS;
             case PLANNED -> StateView.State.PLANNED;
@@ -892,6 +919,37 @@ final class SamplePages {
                 "2026-11-24",
                 "",
                 open);
+    }
+
+    private List<ApprovalsPage.Row> approvals(String state, String tone) {
+        return List.of(new ApprovalsPage.Row(
+                "/tickets/48213/approval",
+                "48213",
+                said.subject(),
+                Phrase.of("approval.state." + state),
+                tone,
+                when(40)));
+    }
+
+    private ApprovalPage approval(@Nullable Form form, String state) {
+        var words = frame(Place.TICKETS).words();
+        return new ApprovalPage(
+                frame(Place.TICKETS).withFlash(form == null ? Flash.note("flash.approval-over") : null),
+                "48213",
+                said.subject(),
+                "/tickets/48213",
+                said.text(),
+                when(40),
+                form == null ? null : when(0).title(),
+                Phrase.of("approval.said." + state),
+                form == null ? "x" : "clock",
+                form == null ? "bad" : "attn",
+                form == null ? said.text() : "",
+                form,
+                7,
+                List.of("approve", "refuse", "comment").stream()
+                        .map(key -> new Choice(key, words.text("approval.decision." + key), key.equals("refuse")))
+                        .toList());
     }
 
     private TicketPeoplePage people(@Nullable Form form) {

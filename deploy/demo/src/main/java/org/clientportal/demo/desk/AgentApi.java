@@ -1,9 +1,11 @@
 package org.clientportal.demo.desk;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.clientportal.demo.desk.Agents.Words;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * POST   /agent/tickets/{id}/links          {to, kind}
  * PUT    /agent/tickets/{id}/target         {answerBy?, solveBy?}
  * PUT    /agent/tickets/{id}/waiting-for    {words}, null for nothing
+ * POST   /agent/tickets/{id}/approvals      {personId, question?, dueAt?}
+ * PUT    /agent/tickets/{id}/approvals/{approval}  {state, reason?}: heard otherwise, or withdrawn
  * GET    /agent/people, /agent/organisations
  * POST   /agent/people                      {id, kind, name, addresses, organisationId?, portalAccess?, language?, timeZone?}
  * POST   /agent/organisations               {id, name, parentId?}
@@ -82,6 +86,13 @@ final class AgentApi {
 
     private record WaitingFor(@Nullable String words) {}
 
+    private record Asked(
+            String personId,
+            @Nullable String question,
+            @Nullable Instant dueAt) {}
+
+    private record Settled(Approval.State state, @Nullable String reason) {}
+
     private record Opened(
             String requesterId,
             String subject,
@@ -131,6 +142,17 @@ final class AgentApi {
         router.on("POST", TICKET + "/replies", call -> {
             var said = call.body(Said.class);
             call.json(agents.say(id(call), Words.reply(said.by(), said.text(), said.html(), said.statusId())));
+        });
+        router.on("POST", TICKET + "/approvals", call -> {
+            var asked = call.body(Asked.class);
+            var question = asked.question() == null ? "" : asked.question();
+            call.json(register.act(step -> Approvals.ask(step, id(call), asked.personId(), question, asked.dueAt())));
+        });
+        router.on("PUT", TICKET + "/approvals/{approval}", call -> {
+            var settled = call.body(Settled.class);
+            var reason = settled.reason() == null ? "" : settled.reason();
+            call.json(register.act(
+                    step -> Approvals.settle(step, id(call), call.path("approval"), settled.state(), reason)));
         });
         router.on("POST", TICKET + "/notes", call -> {
             var said = call.body(Said.class);

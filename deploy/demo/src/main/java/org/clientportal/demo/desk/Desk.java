@@ -56,6 +56,7 @@ public final class Desk implements AutoCloseable {
         new KnowledgeApi(register, knowledge, files).serve(router);
         var frame = new PageFrame(register);
         new AgentPages(register, agents, files, frame).serve(router);
+        new ApprovalPages(register).serve(router);
         new ArticlePages(register, knowledge, files, frame).serve(router);
         new AnnouncementPages(register, knowledge, frame).serve(router);
         if (arguments.webhook() != null) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locked takes no further answer
  * @param entries oldest first, internal notes among them
+ * @param approvals who was asked to agree, oldest first
  * @param fields what stands in further fields, by their id
  * @param margin what is noted beside it
  */
@@ -36,7 +38,8 @@ record DeskTicket(
         long version,
         List<DeskEntry> entries,
         Map<String, List<String>> fields,
-        DeskMargin margin) {
+        DeskMargin margin,
+        List<Approval> approvals) {
 
     DeskTicket {
         participantIds = List.copyOf(participantIds);
@@ -44,6 +47,7 @@ record DeskTicket(
         // journals that are older than the fields have none
         fields = fields == null ? Map.of() : Map.copyOf(fields);
         margin = margin == null ? DeskMargin.EMPTY : margin;
+        approvals = approvals == null ? List.of() : List.copyOf(approvals);
     }
 
     DeskTicket(
@@ -85,7 +89,8 @@ record DeskTicket(
                 version,
                 entries,
                 Map.of(),
-                DeskMargin.EMPTY);
+                DeskMargin.EMPTY,
+                List.of());
     }
 
     /** What the contract may show: public entries only, nothing of a deleted one. */
@@ -117,7 +122,8 @@ record DeskTicket(
                 gone ? List.of() : margin.links(),
                 gone ? null : margin.rating(),
                 gone ? null : margin.target(),
-                gone ? null : margin.waitingFor());
+                gone ? null : margin.waitingFor(),
+                gone ? List.of() : approvals);
     }
 
     long nextOrder() {
@@ -160,6 +166,7 @@ record DeskTicket(
         private long version;
         private List<DeskEntry> entries;
         private DeskMargin margin;
+        private List<Approval> approvals;
 
         private Draft(DeskTicket old) {
             this.old = old;
@@ -173,6 +180,7 @@ record DeskTicket(
             this.version = old.version;
             this.entries = old.entries;
             this.margin = old.margin;
+            this.approvals = old.approvals;
         }
 
         Draft status(String id) {
@@ -225,6 +233,11 @@ record DeskTicket(
             return this;
         }
 
+        Draft approvals(List<Approval> all) {
+            approvals = all;
+            return this;
+        }
+
         DeskTicket made() {
             return new DeskTicket(
                     old.id,
@@ -246,7 +259,8 @@ record DeskTicket(
                     version,
                     entries,
                     old.fields,
-                    margin);
+                    margin,
+                    approvals);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Rating;
+import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
 import org.clientportal.itsm.TicketLink;
@@ -56,7 +57,9 @@ final class Submissions {
             @Nullable Boolean takesPart,
             @Nullable String follows,
             @Nullable Boolean automatic,
-            @Nullable Integer score) {}
+            @Nullable Integer score,
+            @Nullable String approvalId,
+            @Nullable Decision decision) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -134,6 +137,7 @@ final class Submissions {
             case "STATE" -> state(step, key, body, writer);
             case "PARTICIPATION" -> takePart(step, body);
             case "RATING" -> rate(step, key, body, writer);
+            case "DECISION" -> Approvals.decide(step, key, body);
             case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };
@@ -178,7 +182,8 @@ final class Submissions {
                 0,
                 List.of(entry),
                 DeskCatalogue.taken(body.fields(), category),
-                follow(step, "t" + number, body.follows())));
+                follow(step, "t" + number, body.follows()),
+                List.of()));
         return new Delivered("t" + number, number, entry.published("t" + number).id());
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
@@ -91,6 +92,19 @@ class DeskAgent implements PlatformAgent {
     @Override
     public void waitsFor(String ticketId, String words) {
         send("PUT", "/agent/tickets/" + ticketId + "/waiting-for", words.isEmpty() ? Map.of() : Map.of("words", words));
+    }
+
+    @Override
+    public String asks(String ticketId, String personId, String question) {
+        return made("/agent/tickets/" + ticketId + "/approvals", Map.of("personId", personId, "question", question));
+    }
+
+    @Override
+    public void settles(String ticketId, String approvalId, Approval.State state, String reason) {
+        send(
+                "PUT",
+                "/agent/tickets/" + ticketId + "/approvals/" + approvalId,
+                Map.of("state", state.name(), "reason", reason));
     }
 
     @Override
