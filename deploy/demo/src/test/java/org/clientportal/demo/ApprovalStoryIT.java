@@ -34,7 +34,7 @@ class ApprovalStoryIT {
             var page = marek.signsIn(RunningDemo.person("Marek")).page();
             desk.asks(id, "p2", "Budżet działu: 6 000 zł. Zgoda?");
 
-            SHOWN.isVisible(page.locator("#waiting").getByText(subject));
+            SHOWN.isVisible(page.locator("#waiting").getByText(subject).first());
             looksRight(marek, "home-approval-pl");
             page.locator("#waiting a[href='" + path + "/approval']").press("Enter");
             assertThat(page.locator("h1")).hasText(subject);
