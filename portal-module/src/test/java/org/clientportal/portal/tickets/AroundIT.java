@@ -89,6 +89,7 @@ class AroundIT {
                 links,
                 null,
                 target,
-                waitingFor);
+                waitingFor,
+                List.of());
     }
 }
