@@ -23,7 +23,8 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // a refused form is a 422, and the browser notes it
+            if (message.type().equals("error") && !message.text().endsWith("a status of 422 ()")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
