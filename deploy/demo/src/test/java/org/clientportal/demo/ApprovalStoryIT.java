@@ -35,6 +35,8 @@ class ApprovalStoryIT {
             desk.asks(id, "p2", "Budżet działu: 6 000 zł. Zgoda?");
 
             SHOWN.isVisible(page.locator("#waiting").getByText(subject).first());
+            // who may see something new has the page loaded again within a second
+            page.waitForTimeout(1500);
             looksRight(marek, "home-approval-pl");
             page.locator("#waiting a[href='" + path + "/approval']").press("Enter");
             assertThat(page.locator("h1")).hasText(subject);
