@@ -194,11 +194,12 @@ grant execute on function access_until to portal, portal_work;
 create constraint trigger access_has_changed after insert or update or delete on stand_in
   deferrable initially deferred for each row execute function access_has_changed();
 
--- The first ticket that is shared with somebody opens the scope; it stays, since rows in it end by themselves.
+-- The first ticket that is shared with somebody opens the scope; it stays, since rows in it end by themselves. Of several that come
+-- at once none was there before: the lowest counts.
 create function access_has_changed_by_share() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
-  if not exists (select from ticket_share h where h.person = new.person and h.ticket <> new.ticket) then
+  if not exists (select from ticket_share h where h.person = new.person and h.ticket < new.ticket) then
     update access_version set version = version + 1, counted_in = pg_current_xact_id()
     where counted_in <> pg_current_xact_id();
   end if;

@@ -106,11 +106,12 @@ $$;
 revoke execute on function access_until from public;
 grant execute on function access_until to portal, portal_work;
 
--- The first question opens the scope; it stays, since without rows nothing is seen through it.
+-- The first question opens the scope; it stays, since without rows nothing is seen through it. Of several that come at once none was
+-- there before: the lowest counts.
 create function access_has_changed_by_approval() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
-  if new.approver is not null and not exists (select from approval a where a.approver = new.approver and a.id <> new.id) then
+  if new.approver is not null and not exists (select from approval a where a.approver = new.approver and a.id < new.id) then
     update access_version set version = version + 1, counted_in = pg_current_xact_id()
     where counted_in <> pg_current_xact_id();
   end if;

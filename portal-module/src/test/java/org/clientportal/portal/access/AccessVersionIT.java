@@ -75,6 +75,14 @@ class AccessVersionIT {
                 "insert into ticket (number, subject, meaning, created_at, changed_at, last_author) values ('1', '', 'NEW', now(), now(), 'PERSON');"
                         + "insert into ticket_share (ticket, person, until, shared_by, at)"
                         + " select t.id, p.id, now() + interval '1 day', p.id, now() from ticket t, person p where p.platform_id = 'anna'",
+                "insert into ticket (number, subject, meaning, created_at, changed_at, last_author)"
+                        + " select 'at once ' || n, '', 'NEW', now(), now(), 'PERSON' from generate_series(1, 2) n;"
+                        + "insert into ticket_share (ticket, person, until, shared_by, at)"
+                        + " select t.id, p.id, now() + interval '1 day', p.id, now() from ticket t, person p"
+                        + " where p.platform_id = 'marek' and t.number like 'at once%'",
+                "insert into approval (ticket, platform_id, approver_platform_id, approver, question, requested_at, state, reason)"
+                        + " select t.id, t.number, 'anna', p.id, '', now(), 'WAITING', '' from ticket t, person p"
+                        + " where p.platform_id = 'anna' and t.number like 'at once%'",
                 "delete from organisation where platform_id = 'branch'")) {
             var before = version();
             work.executeWithoutResult(begun -> {
