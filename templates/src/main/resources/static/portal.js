@@ -73,6 +73,8 @@
       all("[data-region]").forEach((old) => {
         const fresh = page.getElementById(old.id);
         if (!fresh) return;
+        // parts that are not replaced, such as a message on top, keep their icons
+        if (old.id === "sprite") all("symbol", old).forEach((symbol) => page.getElementById(symbol.id) || fresh.append(symbol.cloneNode(true)));
         const before = old.dataset.announce;
         if (swap(old, document.adoptNode(fresh)) && fresh.dataset.announce && fresh.dataset.announce !== before) {
           spoken.push(fresh.dataset.announce);

@@ -8,6 +8,7 @@ import static org.clientportal.demo.Promise.SHOWN;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,14 @@ class TicketStoryIT {
             ARRIVED.until(() -> said(id, "Odłączone, nadal miga."), times -> times == 1);
             SHOWN.isVisible(anna.saying("Odłączone, nadal miga."));
 
+            assertThat(page.locator("#flash")).isVisible();
             desk.sets(id, "SOLVED");
             SHOWN.isVisible(page.locator("#act-works"));
+            assertThat(page.locator("#flash use")).hasCount(1);
+            assertThat((List<?>)
+                            page.evaluate("[...document.querySelectorAll('use')].map(use => use.getAttribute('href'))"
+                                    + ".filter(href => !document.querySelector(href))"))
+                    .isEmpty();
             page.click("#act-still-broken");
             page.fill("main form [name=text]", "Po minucie to samo.");
             page.click("main form .submit button");

@@ -120,6 +120,9 @@ class Approvals {
 
     /** @return false when it is decided, withdrawn or about to be decided already, or not the viewer's to decide */
     boolean say(Viewer viewer, ListedTicket ticket, long approval, Decision decision, String text) {
+        if (of(viewer, ticket).stream().noneMatch(asked -> asked.id() == approval)) {
+            return false;
+        }
         var lane = TicketWriting.lane(ticket.id());
         outbox.enter(lane, Destination.PLATFORM);
         var key = UUID.randomUUID();

@@ -70,22 +70,23 @@ public record AroundView(@Nullable String waitingFor, List<Phrase> outlook, List
                 sentences.add(Phrase.of(
                         "outlook.answer-by", formats.when(around.answerBy()).text()));
             } else if (around.answer() != null) {
-                sentences.add(usual("outlook.answer", around.answer(), formats));
+                sentences.add(usual("outlook.answer", "outlook.answer-most", around.answer(), formats));
             }
         }
         if (around.solveBy() != null && around.solveBy().isAfter(formats.now())) {
             sentences.add(
                     Phrase.of("outlook.solve-by", formats.when(around.solveBy()).text()));
         } else if (around.solution() != null) {
-            sentences.add(usual("outlook.solve", around.solution(), formats));
+            sentences.add(usual("outlook.solve", "outlook.solve-most", around.solution(), formats));
         }
         return sentences;
     }
 
-    private static Phrase usual(String key, Around.Pace pace, Formats formats) {
+    /** @param both the words when nearly all take longer than half of them */
+    private static Phrase usual(String key, String both, Around.Pace pace, Formats formats) {
         var half = length(pace.half(), formats);
         var most = length(pace.most(), formats);
-        return half.equals(most) ? Phrase.of(key, half) : Phrase.of(key + "-most", half, most);
+        return half.equals(most) ? Phrase.of(key, half) : Phrase.of(both, half, most);
     }
 
     /** Rounded up, since nobody minds when it is sooner: to five minutes, to hours, to days. */
