@@ -113,7 +113,8 @@ class TicketPeopleIT {
                 .query(Long.class)
                 .single());
         assertThat(portal.inWork(() -> portal.jdbc()
-                        .sql("select count(*) from ticket_reader where scope in (?, ?)")
+                        .sql("select count(*) from ticket_reader r join ticket t on t.id = r.ticket"
+                                + " where t.number = '702' and r.scope in (?, ?)")
                         .params("p:" + ewas, "v:" + ewas)
                         .query(Long.class)
                         .single()))
