@@ -91,7 +91,7 @@ class ExpiryIT {
         portal.platformSays(solved("8132", solvedAt), solved("8133", solvedAt));
         step(solvedAt, Expiry::promise);
         step(solvedAt.plus(Duration.ofDays(6)), Expiry::notice);
-        portal.platformSays(portal.ticket("8132", "Drukarka 8132", "open", ANNA));
+        portal.platformSays(portal.ticket("8132", "Zmywarka 8132", "open", ANNA));
         anna.submit(
                 anna.page("/tickets/8133/reopening"), "/tickets/8133/reopening", Map.of("text", "Jeszcze nie działa"));
 
@@ -139,7 +139,7 @@ class ExpiryIT {
     }
 
     private Ticket solved(String id, Instant at) {
-        return portal.ticket(id, "Drukarka " + id, "solved", ANNA, change(id, at, "solved"));
+        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, change(id, at, "solved"));
     }
 
     private static Entry change(String id, Instant at, String status) {

@@ -78,13 +78,13 @@ class AfterAnswerIT {
         assertThat(page.select("#act-follow").attr("href")).isEqualTo("/tickets/new/plain?follows=8110");
 
         var form = anna.page("/tickets/new/plain?follows=8110");
-        assertThat(form.select("input[name=subject]").attr("value")).isEqualTo("Drukarka 8110");
+        assertThat(form.select("input[name=subject]").attr("value")).isEqualTo("Zmywarka 8110");
         assertThat(form.select("select[name=category] option[selected]").attr("value"))
                 .isEqualTo("hardware");
         anna.submit(
                 form,
                 "/tickets",
-                Map.of("subject", "Drukarka 8110", "text", "Znowu", "category", "hardware", "follows", "8110"));
+                Map.of("subject", "Zmywarka 8110", "text", "Znowu", "category", "hardware", "follows", "8110"));
 
         assertThat(delivered()).singleElement().isInstanceOfSatisfying(NewTicket.class, ticket -> {
             assertThat(ticket.follows()).isEqualTo("8110");
@@ -186,11 +186,11 @@ class AfterAnswerIT {
     // ---- steps
 
     private Ticket solved(String id, Instant at) {
-        return portal.ticket(id, "Drukarka " + id, "solved", ANNA, change(id, at, "solved"));
+        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, change(id, at, "solved"));
     }
 
     private Ticket closed(String id, Instant at) {
-        return portal.ticket(id, "Drukarka " + id, "closed", ANNA, change(id, at, "closed"));
+        return portal.ticket(id, "Zmywarka " + id, "closed", ANNA, change(id, at, "closed"));
     }
 
     private static Entry change(String id, Instant at, String status) {
