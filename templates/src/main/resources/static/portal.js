@@ -89,11 +89,16 @@
     }
   };
 
+  // a form on its way, such as signing out, is not overtaken by loading the page again
+  let leaving = false;
+  addEventListener("submit", (event) => { leaving = leaving || !event.defaultPrevented; });
+  addEventListener("pageshow", () => { leaving = false; });
+
   // "*" watches every ticket; whatever is not about a ticket concerns everybody
   const heard = (hint) => {
     if (hint.kind === "rights") {
       // perhaps this page is nobody's any more; not all browsers at once
-      setTimeout(() => location.reload(), Math.random() * 1000);
+      setTimeout(() => leaving || location.reload(), Math.random() * 1000);
       return;
     }
     const watched = document.body.dataset.watch;
