@@ -2,10 +2,10 @@ package org.clientportal.portal.expiry;
 
 import java.time.OffsetDateTime;
 import org.clientportal.itsm.Submission;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.portal.outbox.OutboxTopic;
 import org.clientportal.ports.Outbox.Claim;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +34,14 @@ class ExpiryTopic implements OutboxTopic {
     @Override
     public Submission submission(Claim claim) {
         return jdbc.sql("""
-                        select p.platform_id as person, p.name, coalesce(l.email, '') as email, t.platform_id as ticket,
+                        select p.platform_id as writer, p.name, coalesce(l.email, '') as email, t.platform_id as ticket,
                           (select max(c.asked_at) from ticket_closing c where c.ticket = t.id) as at
                         from ticket t join person p on p.id = t.requester left join login l on l.person = p.id
                         where t.id = ?""")
                 .param(claim.subject())
                 .query((row, number) -> new NewState(
                         new RequestKey(claim.requestKey()),
-                        new Submission.Writer(
-                                row.getString("person"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Channel.PORTAL,
-                                true),
+                        DeliveryTopic.writer(row),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("ticket"),
                         Wish.CLOSE,

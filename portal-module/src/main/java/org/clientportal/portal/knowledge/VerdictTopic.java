@@ -2,9 +2,9 @@ package org.clientportal.portal.knowledge;
 
 import java.time.OffsetDateTime;
 import org.clientportal.itsm.Submission;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.NewVerdict;
 import org.clientportal.itsm.Submission.RequestKey;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.portal.outbox.OutboxTopic;
 import org.clientportal.ports.Outbox.Claim;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ class VerdictTopic implements OutboxTopic {
     @Override
     public Submission submission(Claim claim) {
         return jdbc.sql("""
-                        select p.platform_id as person, p.name, coalesce(l.email, '') as email, v.helped, v.reason, v.at,
+                        select p.platform_id as writer, p.name, coalesce(l.email, '') as email, v.helped, v.reason, v.at,
                           a.platform_id as article
                         from article_verdict v join article a on a.id = v.article join person p on p.id = v.person
                           left join login l on l.person = p.id
@@ -38,12 +38,7 @@ class VerdictTopic implements OutboxTopic {
                 .param(claim.subject())
                 .query((row, number) -> new NewVerdict(
                         new RequestKey(claim.requestKey()),
-                        new Submission.Writer(
-                                row.getString("person"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Channel.PORTAL,
-                                true),
+                        DeliveryTopic.writer(row),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("article"),
                         row.getBoolean("helped"),

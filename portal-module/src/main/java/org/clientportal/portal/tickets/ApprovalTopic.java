@@ -4,27 +4,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.portal.live.Hints;
-import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.ports.Outbox.Claim;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people say to an approval; the subject is the word they said. */
-class ApprovalTopic implements OutboxTopic {
+class ApprovalTopic extends DeliveryTopic {
 
     static final String TOPIC = "approval.decision";
 
-    private final JdbcClient jdbc;
     private final Hints hints;
 
     ApprovalTopic(JdbcClient jdbc, Hints hints) {
-        this.jdbc = jdbc;
+        super(jdbc, "approval_word");
         this.hints = hints;
     }
 
@@ -44,12 +40,7 @@ class ApprovalTopic implements OutboxTopic {
                 .param(claim.subject())
                 .query((row, number) -> new Submission.NewDecision(
                         new RequestKey(claim.requestKey()),
-                        new Submission.Writer(
-                                row.getString("writer"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Channel.PORTAL,
-                                true),
+                        writer(row),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         Objects.requireNonNull(row.getString("ticket")),
                         row.getString("approval"),
@@ -65,25 +56,11 @@ class ApprovalTopic implements OutboxTopic {
                           decided_at = w.at, reason = w.text
                         from approval_word w
                         where w.id = ? and a.id = w.approval and w.decision <> 'COMMENT' and a.state = 'WAITING'""").param(claim.subject()).update();
-        became(claim, "DELIVERED", null);
+        super.delivered(claim, delivered);
     }
 
     @Override
-    public void postponed(Claim claim, boolean uncertain) {
-        became(claim, uncertain ? "UNKNOWN" : "SENDING", null);
-    }
-
-    @Override
-    public void parked(Claim claim, ItsmRejected.Reason reason) {
-        became(claim, "FAILED", reason.name());
-    }
-
-    private void became(Claim claim, String delivery, @Nullable String failure) {
-        jdbc.sql("update approval_word set delivery = :delivery, failure = :failure where id = :id")
-                .param("delivery", delivery)
-                .param("failure", failure)
-                .param("id", claim.subject())
-                .update();
+    protected void changed(Claim claim) {
         hints.ticketsChanged(List.of(
                 jdbc.sql("select a.ticket from approval_word w join approval a on a.id = w.approval where w.id = ?")
                         .param(claim.subject())

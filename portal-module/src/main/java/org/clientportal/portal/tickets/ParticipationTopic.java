@@ -5,27 +5,24 @@ import java.util.List;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.portal.live.Hints;
-import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.ports.Outbox.Claim;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Somebody comes into copy or leaves; the subject is the row that says so. Whoever comes sees the ticket from the moment the
  * platform has agreed; whoever leaves sees it again when the platform refuses.
  */
-class ParticipationTopic implements OutboxTopic {
+class ParticipationTopic extends DeliveryTopic {
 
     static final String TOPIC = "ticket.participation";
 
-    private final JdbcClient jdbc;
     private final Hints hints;
 
     ParticipationTopic(JdbcClient jdbc, Hints hints) {
-        this.jdbc = jdbc;
+        super(jdbc, "ticket_participation");
         this.hints = hints;
     }
 
@@ -45,13 +42,7 @@ class ParticipationTopic implements OutboxTopic {
                 .param(claim.subject())
                 .query((row, number) -> new Submission.NewParticipation(
                         new RequestKey(claim.requestKey()),
-                        new Submission.Writer(
-                                row.getString("writer"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Channel.PORTAL,
-                                true,
-                                row.getString("on_behalf_of")),
+                        writer(row, row.getString("on_behalf_of")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         java.util.Objects.requireNonNull(
                                 row.getString("ticket"), "the ticket is not on the platform yet"),
@@ -62,30 +53,17 @@ class ParticipationTopic implements OutboxTopic {
 
     @Override
     public void delivered(Claim claim, Delivered delivered) {
-        became(claim, "DELIVERED", null);
         reads(claim, true);
-    }
-
-    @Override
-    public void postponed(Claim claim, boolean uncertain) {
-        became(claim, uncertain ? "UNKNOWN" : "SENDING", null);
+        super.delivered(claim, delivered);
     }
 
     @Override
     public void parked(Claim claim, ItsmRejected.Reason reason) {
-        became(claim, "FAILED", reason.name());
         reads(claim, false);
+        super.parked(claim, reason);
     }
 
-    private void became(Claim claim, String delivery, @Nullable String failure) {
-        jdbc.sql("update ticket_participation set delivery = :delivery, failure = :failure where id = :id")
-                .param("delivery", delivery)
-                .param("failure", failure)
-                .param("id", claim.subject())
-                .update();
-    }
-
-    /** Makes the reader row of those who came, or who could not leave, and tells open pages. */
+    /** Makes the reader row of those who came, or who could not leave. */
     private void reads(Claim claim, boolean whoever) {
         jdbc.sql("""
                         insert into ticket_reader (scope, ticket, changed, reason)
@@ -93,6 +71,10 @@ class ParticipationTopic implements OutboxTopic {
                         from ticket_participation w join ticket t on t.id = w.ticket
                         where w.id = ? and w.takes_part = ? and not t.gone and t.merged_into is null
                         on conflict do nothing""").params(claim.subject(), whoever).update();
+    }
+
+    @Override
+    protected void changed(Claim claim) {
         hints.ticketsChanged(List.of(jdbc.sql("select ticket from ticket_participation where id = ?")
                 .param(claim.subject())
                 .query(Long.class)

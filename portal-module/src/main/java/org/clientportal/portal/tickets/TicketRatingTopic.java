@@ -1,32 +1,26 @@
 package org.clientportal.portal.tickets;
 
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
-import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.portal.live.Hints;
-import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.ports.Outbox.Claim;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Outbox rows of ratings; their subject is the rating. */
 @Component
-class TicketRatingTopic implements OutboxTopic {
+class TicketRatingTopic extends DeliveryTopic {
 
     static final String TOPIC = "ticket.rating";
 
-    private final JdbcClient jdbc;
     private final Hints hints;
 
     TicketRatingTopic(JdbcClient jdbc, Hints hints) {
-        this.jdbc = jdbc;
+        super(jdbc, "ticket_rating");
         this.hints = hints;
     }
 
@@ -38,7 +32,7 @@ class TicketRatingTopic implements OutboxTopic {
     @Override
     public Submission submission(Claim claim) {
         return jdbc.sql("""
-                        select p.platform_id as person, p.name, coalesce(l.email, '') as email, t.platform_id as ticket, r.at,
+                        select p.platform_id as writer, p.name, coalesce(l.email, '') as email, t.platform_id as ticket, r.at,
                           r.score, r.comment
                         from ticket_rating r join ticket t on t.id = r.ticket join person p on p.id = r.person
                           left join login l on l.person = p.id
@@ -46,12 +40,7 @@ class TicketRatingTopic implements OutboxTopic {
                 .param(claim.subject())
                 .query((row, number) -> new NewRating(
                         new RequestKey(claim.requestKey()),
-                        new Submission.Writer(
-                                row.getString("person"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Channel.PORTAL,
-                                true),
+                        writer(row),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("ticket"),
                         row.getInt("score"),
@@ -60,29 +49,10 @@ class TicketRatingTopic implements OutboxTopic {
     }
 
     @Override
-    public void delivered(Claim claim, Delivered delivered) {
-        delivery(claim, "DELIVERED", null);
-    }
-
-    @Override
-    public void postponed(Claim claim, boolean uncertain) {
-        delivery(claim, uncertain ? "UNKNOWN" : "SENDING", null);
-    }
-
-    @Override
-    public void parked(Claim claim, ItsmRejected.Reason reason) {
-        delivery(claim, "FAILED", reason.name());
-    }
-
-    private void delivery(Claim claim, String state, @Nullable String failure) {
-        jdbc.sql("""
-                        update ticket_rating set delivery = :state, failure = :failure
-                        where id = :rating and (delivery, failure) is distinct from (:state, :failure) returning ticket""")
-                .param("state", state, Types.VARCHAR)
-                .param("failure", failure, Types.VARCHAR)
-                .param("rating", claim.subject())
+    protected void changed(Claim claim) {
+        hints.ticketsChanged(List.of(jdbc.sql("select ticket from ticket_rating where id = ?")
+                .param(claim.subject())
                 .query(Long.class)
-                .optional()
-                .ifPresent(ticket -> hints.ticketsChanged(List.of(ticket)));
+                .single()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.OutgoingFile;
@@ -17,7 +16,7 @@ import org.clientportal.itsm.Submission.RequestKey;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.portal.conversation.Contents;
 import org.clientportal.portal.live.Hints;
-import org.clientportal.portal.outbox.OutboxTopic;
+import org.clientportal.portal.outbox.DeliveryTopic;
 import org.clientportal.ports.Outbox.Claim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +25,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox rows of tickets; their subject is the entry that shows them. */
-class TicketTopic implements OutboxTopic {
+class TicketTopic extends DeliveryTopic {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -49,14 +48,13 @@ class TicketTopic implements OutboxTopic {
     }
 
     private final Kind kind;
-    private final JdbcClient jdbc;
     private final Contents contents;
     private final Hints hints;
     private final ApplicationEventPublisher events;
 
     TicketTopic(Kind kind, JdbcClient jdbc, Contents contents, Hints hints, ApplicationEventPublisher events) {
+        super(jdbc, "entry");
         this.kind = kind;
-        this.jdbc = jdbc;
         this.contents = contents;
         this.hints = hints;
         this.events = events;
@@ -206,26 +204,8 @@ class TicketTopic implements OutboxTopic {
     }
 
     @Override
-    public void postponed(Claim claim, boolean uncertain) {
-        delivery(claim, uncertain ? "UNKNOWN" : "SENDING", null);
-    }
-
-    @Override
-    public void parked(Claim claim, ItsmRejected.Reason reason) {
-        delivery(claim, "FAILED", reason.name());
-    }
-
-    private void delivery(Claim claim, String state, @Nullable String failure) {
-        var changed = jdbc.sql("""
-                        update entry set delivery = :state, failure = :failure
-                        where id = :entry and (delivery, failure) is distinct from (:state, :failure)""")
-                .param("state", state, java.sql.Types.VARCHAR)
-                .param("failure", failure, java.sql.Types.VARCHAR)
-                .param("entry", claim.subject())
-                .update();
-        if (changed > 0) {
-            hints.ticketsChanged(List.of(ticketOf(claim)));
-        }
+    protected void changed(Claim claim) {
+        hints.ticketsChanged(List.of(ticketOf(claim)));
     }
 
     private long ticketOf(Claim claim) {
