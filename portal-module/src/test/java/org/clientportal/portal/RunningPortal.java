@@ -1,6 +1,7 @@
 package org.clientportal.portal;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +10,17 @@ import org.clientportal.itsm.Catalogue;
 import org.clientportal.itsm.Catalogue.Choice;
 import org.clientportal.itsm.Catalogue.Status;
 import org.clientportal.itsm.ChangePage;
+import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.StatusMeaning;
+import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.signin.SignInWithoutKeycloak;
 import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.Outbox;
+import org.clientportal.ports.Outbox.Destination;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -134,6 +139,23 @@ public final class RunningPortal {
         intake.take(from, new ChangePage(List.of(), List.of(), List.of(tickets), "c" + ++version, false));
     }
 
+    /** The platform takes everything that is on its way, and says so. */
+    public List<Submission> platformTakes() {
+        var outbox = context.getBean(Outbox.class);
+        var taken = new java.util.ArrayList<Submission>();
+        for (var claim = outbox.claim(Destination.PLATFORM, Duration.ofMinutes(1));
+                claim.isPresent();
+                claim = outbox.claim(Destination.PLATFORM, Duration.ofMinutes(1))) {
+            var submission = outbox.submission(claim.get());
+            taken.add(submission);
+            var id = submission instanceof Submission.NewTicket
+                    ? "p" + submission.key().value().substring(0, 8)
+                    : "any";
+            outbox.delivered(claim.get(), new Delivered(id, id, null));
+        }
+        return taken;
+    }
+
     /** A ticket of the platform with one description by its requester, and further entries. */
     public Ticket ticket(String id, String subject, String status, String requester, Entry... further) {
         var entries = new java.util.ArrayList<Entry>();
@@ -173,6 +195,12 @@ public final class RunningPortal {
                 null,
                 false,
                 List.of());
+    }
+
+    /** Support gives a ticket another status, as its second entry. */
+    public static Entry statusChange(String ticket, Instant at, String status) {
+        return new Entry(
+                ticket + "-e1", 1, Entry.Kind.STATUS_CHANGE, support(), at, "", false, status, null, false, List.of());
     }
 
     public static Entry.Author person(String id) {

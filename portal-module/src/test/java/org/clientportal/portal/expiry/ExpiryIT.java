@@ -7,22 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.Entry;
-import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewState;
-import org.clientportal.itsm.Submission.NewTicket;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.portal.live.Hints;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.portal.tickets.TicketSettings;
-import org.clientportal.ports.Outbox;
-import org.clientportal.ports.Outbox.Destination;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +23,10 @@ class ExpiryIT {
 
     private final RunningPortal portal = RunningPortal.get();
     private final Browser anna = portal.browser(ANNA);
-    private final Outbox outbox = portal.bean(Outbox.class);
 
     @BeforeEach
     void nothingElseOnItsWay() {
-        delivered();
+        portal.platformTakes();
     }
 
     @Test
@@ -58,7 +49,7 @@ class ExpiryIT {
         step(solvedAt.plus(Duration.ofDays(9)), Expiry::ask);
         assertThat(expiries("8130")).isEqualTo(1);
 
-        assertThat(delivered())
+        assertThat(portal.platformTakes())
                 .filteredOn(NewState.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(NewState.class, state -> {
@@ -139,39 +130,7 @@ class ExpiryIT {
     }
 
     private Ticket solved(String id, Instant at) {
-        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, change(id, at, "solved"));
-    }
-
-    private static Entry change(String id, Instant at, String status) {
-        return new Entry(
-                id + "-e1",
-                1,
-                Entry.Kind.STATUS_CHANGE,
-                RunningPortal.support(),
-                at,
-                "",
-                false,
-                status,
-                null,
-                false,
-                List.of());
-    }
-
-    /** The platform takes everything that is on its way. */
-    private List<Submission> delivered() {
-        var taken = new ArrayList<Submission>();
-        while (true) {
-            var claim = outbox.claim(Destination.PLATFORM, Duration.ofMinutes(1));
-            if (claim.isEmpty()) {
-                return taken;
-            }
-            var submission = outbox.submission(claim.get());
-            taken.add(submission);
-            var id = submission instanceof NewTicket
-                    ? "p" + submission.key().value().substring(0, 8)
-                    : "any";
-            outbox.delivered(claim.get(), new Delivered(id, id, null));
-        }
+        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, RunningPortal.statusChange(id, at, "solved"));
     }
 
     private int notices(String number) {

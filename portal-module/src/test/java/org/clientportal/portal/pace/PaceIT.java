@@ -11,6 +11,7 @@ import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,23 +83,6 @@ class PaceIT {
     }
 
     private static Ticket copy(Ticket ticket, String category, Instant createdAt, java.util.List<Entry> entries) {
-        return new Ticket(
-                ticket.id(),
-                ticket.number(),
-                ticket.subject(),
-                ticket.statusId(),
-                category,
-                ticket.priorityId(),
-                ticket.requesterId(),
-                ticket.participantIds(),
-                ticket.organisationId(),
-                ticket.agentName(),
-                ticket.requestKey(),
-                createdAt,
-                ticket.changedAt(),
-                ticket.mergedInto(),
-                ticket.gone(),
-                ticket.version(),
-                entries);
+        return TicketCopy.of(ticket).in(category).since(createdAt, entries).ticket();
     }
 }

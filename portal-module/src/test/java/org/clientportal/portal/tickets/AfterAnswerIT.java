@@ -6,11 +6,8 @@ import static org.clientportal.portal.RunningPortal.EWA;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clientportal.itsm.Delivered;
-import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Rating;
 import org.clientportal.itsm.Submission;
@@ -22,6 +19,7 @@ import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.clientportal.ports.Outbox;
 import org.clientportal.ports.Outbox.Destination;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +35,7 @@ class AfterAnswerIT {
 
     @BeforeEach
     void nothingElseOnItsWay() {
-        delivered();
+        portal.platformTakes();
     }
 
     // ---- opened again
@@ -60,7 +58,7 @@ class AfterAnswerIT {
         assertThat(twice.headers().firstValue("Location"))
                 .isEqualTo(sent.headers().firstValue("Location"));
         assertThat(anna.page("/tickets/8100").text()).contains("Znowu nie drukuje", "Wysyłamy Twoją wiadomość");
-        var arrived = delivered();
+        var arrived = portal.platformTakes();
         assertThat(arrived).hasSize(2);
         assertThat(arrived.getFirst())
                 .isInstanceOfSatisfying(
@@ -86,7 +84,7 @@ class AfterAnswerIT {
                 "/tickets",
                 Map.of("subject", "Zmywarka 8110", "text", "Znowu", "category", "hardware", "follows", "8110"));
 
-        assertThat(delivered()).singleElement().isInstanceOfSatisfying(NewTicket.class, ticket -> {
+        assertThat(portal.platformTakes()).singleElement().isInstanceOfSatisfying(NewTicket.class, ticket -> {
             assertThat(ticket.follows()).isEqualTo("8110");
             assertThat(ticket.text()).contains("Znowu", "Ciąg dalszy zgłoszenia 8110.");
         });
@@ -105,7 +103,7 @@ class AfterAnswerIT {
         var page = anna.page(path(answer.headers().firstValue("Location").orElseThrow()));
         assertThat(page.select("textarea[name=text]").text()).isEqualTo("Długo pisane słowa");
         assertThat(page.select("input[name=follows]").attr("value")).isEqualTo("8111");
-        assertThat(delivered()).isEmpty();
+        assertThat(portal.platformTakes()).isEmpty();
     }
 
     @Test
@@ -134,14 +132,14 @@ class AfterAnswerIT {
 
         assertThat(anna.page("/tickets/8120").select("#rating").text())
                 .contains("Dobrze", "Szybko & miło", "Wysyłamy ocenę");
-        var first = rating(delivered());
+        var first = rating(portal.platformTakes());
         assertThat(first.score()).isEqualTo(4);
         assertThat(anna.page("/tickets/8120").select("#rating").text()).doesNotContain("Wysyłamy");
 
         var again = anna.page("/tickets/8120/rating");
         assertThat(again.select("textarea[name=comment]").text()).isEqualTo("Szybko & miło");
         anna.submit(again, "/tickets/8120/rating", Map.of("score", "2", "comment", ""));
-        var second = rating(delivered());
+        var second = rating(portal.platformTakes());
         assertThat(second.score()).isEqualTo(2);
 
         portal.work(() -> portal.jdbc()
@@ -186,74 +184,22 @@ class AfterAnswerIT {
     // ---- steps
 
     private Ticket solved(String id, Instant at) {
-        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, change(id, at, "solved"));
+        return portal.ticket(id, "Zmywarka " + id, "solved", ANNA, RunningPortal.statusChange(id, at, "solved"));
     }
 
     private Ticket closed(String id, Instant at) {
-        return portal.ticket(id, "Zmywarka " + id, "closed", ANNA, change(id, at, "closed"));
-    }
-
-    private static Entry change(String id, Instant at, String status) {
-        return new Entry(
-                id + "-e1",
-                1,
-                Entry.Kind.STATUS_CHANGE,
-                RunningPortal.support(),
-                at,
-                "",
-                false,
-                status,
-                null,
-                false,
-                List.of());
+        return portal.ticket(id, "Zmywarka " + id, "closed", ANNA, RunningPortal.statusChange(id, at, "closed"));
     }
 
     private static Ticket rated(Ticket ticket, NewRating rating) {
-        return new Ticket(
-                ticket.id(),
-                ticket.number(),
-                ticket.subject(),
-                ticket.statusId(),
-                ticket.categoryId(),
-                ticket.priorityId(),
-                ticket.requesterId(),
-                ticket.participantIds(),
-                ticket.organisationId(),
-                ticket.agentName(),
-                ticket.requestKey(),
-                ticket.createdAt(),
-                ticket.changedAt(),
-                ticket.mergedInto(),
-                ticket.gone(),
-                ticket.version(),
-                ticket.entries(),
-                List.of(),
-                new Rating(
+        return TicketCopy.of(ticket)
+                .rated(new Rating(
                         rating.score(),
                         rating.comment(),
                         ANNA,
                         rating.writtenAt(),
-                        rating.key().value()),
-                null,
-                null,
-                List.of());
-    }
-
-    /** The platform takes everything that is on its way. */
-    private List<Submission> delivered() {
-        var taken = new ArrayList<Submission>();
-        while (true) {
-            var claim = outbox.claim(Destination.PLATFORM, Duration.ofMinutes(1));
-            if (claim.isEmpty()) {
-                return taken;
-            }
-            var submission = outbox.submission(claim.get());
-            taken.add(submission);
-            var id = submission instanceof NewTicket
-                    ? "p" + submission.key().value().substring(0, 8)
-                    : "any";
-            outbox.delivered(claim.get(), new Delivered(id, id, null));
-        }
+                        rating.key().value()))
+                .ticket();
     }
 
     private static NewRating rating(List<Submission> arrived) {

@@ -17,9 +17,9 @@ import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.NewDecision;
-import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.clientportal.portal.outbox.OutboxTopic;
 import org.clientportal.ports.Outbox.Claim;
 import org.jsoup.nodes.Document;
@@ -129,30 +129,8 @@ class ApprovalsIT {
     }
 
     private void asks(String id, String subject, State state) {
-        var t = portal.ticket(id, subject, "open", ANNA);
-        portal.platformSays(new Ticket(
-                t.id(),
-                t.number(),
-                t.subject(),
-                t.statusId(),
-                t.categoryId(),
-                t.priorityId(),
-                t.requesterId(),
-                t.participantIds(),
-                t.organisationId(),
-                t.agentName(),
-                t.requestKey(),
-                t.createdAt(),
-                t.changedAt(),
-                t.mergedInto(),
-                t.gone(),
-                t.version(),
-                t.entries(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(new Approval(
+        portal.platformSays(TicketCopy.of(portal.ticket(id, subject, "open", ANNA))
+                .asking(new Approval(
                         id + ".a1",
                         MAREK,
                         "Budżet?",
@@ -160,7 +138,8 @@ class ApprovalsIT {
                         null,
                         state,
                         state == State.WAITING ? null : Instant.parse("2026-11-20T10:00:00Z"),
-                        ""))));
+                        ""))
+                .ticket());
     }
 
     private HttpResponse<String> say(Document page, String number, String decision, String text) {

@@ -13,6 +13,7 @@ import org.clientportal.itsm.TicketLink;
 import org.clientportal.itsm.TicketLink.Kind;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,28 +69,6 @@ class AroundIT {
 
     private static Ticket around(
             Ticket ticket, List<TicketLink> links, @Nullable Target target, @Nullable String waitingFor) {
-        return new Ticket(
-                ticket.id(),
-                ticket.number(),
-                ticket.subject(),
-                ticket.statusId(),
-                ticket.categoryId(),
-                ticket.priorityId(),
-                ticket.requesterId(),
-                ticket.participantIds(),
-                ticket.organisationId(),
-                ticket.agentName(),
-                ticket.requestKey(),
-                ticket.createdAt(),
-                ticket.changedAt(),
-                ticket.mergedInto(),
-                ticket.gone(),
-                ticket.version(),
-                ticket.entries(),
-                links,
-                null,
-                target,
-                waitingFor,
-                List.of());
+        return TicketCopy.of(ticket).among(links, target, waitingFor).ticket();
     }
 }

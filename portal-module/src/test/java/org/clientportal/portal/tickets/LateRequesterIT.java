@@ -9,6 +9,7 @@ import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.clientportal.ports.ChangeIntake;
 import org.junit.jupiter.api.Test;
 
@@ -57,24 +58,7 @@ class LateRequesterIT {
     }
 
     private static Ticket withParticipants(Ticket ticket, List<String> participants) {
-        return new Ticket(
-                ticket.id(),
-                ticket.number(),
-                ticket.subject(),
-                ticket.statusId(),
-                ticket.categoryId(),
-                ticket.priorityId(),
-                ticket.requesterId(),
-                participants,
-                ticket.organisationId(),
-                ticket.agentName(),
-                ticket.requestKey(),
-                ticket.createdAt(),
-                ticket.changedAt(),
-                ticket.mergedInto(),
-                ticket.gone(),
-                ticket.version(),
-                ticket.entries());
+        return TicketCopy.of(ticket).with(participants).ticket();
     }
 
     private void arrives(String id) {

@@ -20,6 +20,7 @@ import org.clientportal.itsm.Submission.NewTicket;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
+import org.clientportal.portal.TicketCopy;
 import org.clientportal.portal.access.Explained;
 import org.clientportal.portal.access.Rights;
 import org.clientportal.portal.outbox.OutboxTopic;
@@ -295,24 +296,7 @@ class TicketPeopleIT {
 
     private static Ticket copy(
             Ticket t, List<String> participants, @org.jspecify.annotations.Nullable String category) {
-        return new Ticket(
-                t.id(),
-                t.number(),
-                t.subject(),
-                t.statusId(),
-                category,
-                t.priorityId(),
-                t.requesterId(),
-                participants,
-                t.organisationId(),
-                t.agentName(),
-                t.requestKey(),
-                t.createdAt(),
-                t.changedAt(),
-                t.mergedInto(),
-                t.gone(),
-                t.version(),
-                t.entries());
+        return TicketCopy.of(t).with(participants).in(category).ticket();
     }
 
     private List<String> explained(String person, String path) {
