@@ -6,9 +6,6 @@ import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SETTLED;
 import static org.clientportal.demo.Promise.SHOWN;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** After the answer: Anna by scripts in Polish, James without in English; still broken, solved after all, rated, said anew. */
 class AfterStoryIT {
 
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
     private static final Pattern DAY = Pattern.compile("zamkniemy zgłoszenie \\d|close it on \\d");
 
     private final DeskSide desk = new DeskSide();
@@ -38,13 +34,13 @@ class AfterStoryIT {
             SETTLED.until(
                     () -> visitor.opens(url).page().locator("#move").innerText(),
                     words -> DAY.matcher(words).find());
-            takes(visitor, scripts, "after-solved-" + who);
+            Pictures.take(visitor, "after-solved-" + who);
 
             page.click("#act-still-broken");
             assertThat(page.locator("h1")).hasText(question);
             page.click("main form .submit button");
             assertThat(page.locator("#problems")).isVisible();
-            takes(visitor, scripts, "after-reopening-wrong-" + who);
+            Pictures.take(visitor, "after-reopening-wrong-" + who);
             page.fill("main form [name=text]", "Teraz co trzecia.");
             page.click("main form .submit button");
             ARRIVED.until(
@@ -59,11 +55,11 @@ class AfterStoryIT {
             page.click("#act-works");
             ARRIVED.until(() -> desk.ticket(id).path("statusId").asString(), "closed"::equals);
             reloadUntil(visitor, url, "#act-reopen");
-            takes(visitor, scripts, "after-closed-" + who);
+            Pictures.take(visitor, "after-closed-" + who);
 
             page.click("#rate-4");
             assertThat(page.locator("#f-score-4")).isChecked();
-            takes(visitor, scripts, "after-rating-" + who);
+            Pictures.take(visitor, "after-rating-" + who);
             page.fill("[name=comment]", "Szybko poszło.");
             page.click("main form .submit button");
             assertThat(page.locator("#rating")).containsText(good);
@@ -76,7 +72,7 @@ class AfterStoryIT {
             assertThat(page.locator("#rating")).containsText(poor);
             ARRIVED.until(() -> score(id), "2"::equals);
             reloadUntil(visitor, url, "#rating:not(:has(.status))");
-            takes(visitor, scripts, "after-rated-" + who);
+            Pictures.take(visitor, "after-rated-" + who);
             assertThat(desk.ticket(id).path("entries").toString()).doesNotContain("Szybko poszło.");
             // of the refused form, on purpose
             assertThat(visitor.complaints()).allMatch(complaint -> complaint.contains("422"));
@@ -89,18 +85,5 @@ class AfterStoryIT {
 
     private static void reloadUntil(Visitor visitor, String url, String there) {
         SHOWN.until(() -> visitor.opens(url).page().locator(there).count(), count -> count > 0);
-    }
-
-    private static void takes(Visitor visitor, boolean scripts, String name) {
-        for (var width : List.of(360, 820, 1440)) {
-            visitor.page().setViewportSize(width, width == 360 ? 780 : 900);
-            visitor.page()
-                    .screenshot(new ScreenshotOptions()
-                            .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                            .setFullPage(true));
-            if (scripts) {
-                Barriers.areNone(visitor, name + " at " + width);
-            }
-        }
     }
 }

@@ -6,16 +6,10 @@ import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SHOWN;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Anna asks for something, her manager is asked whether she gets it, and Zofia of another firm sees nothing of it. */
 class ApprovalStoryIT {
-
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
-    private static final List<Integer> WIDTHS = List.of(360, 820, 1440);
 
     private final DeskSide desk = new DeskSide();
 
@@ -37,10 +31,10 @@ class ApprovalStoryIT {
             SHOWN.isVisible(page.locator("#waiting").getByText(subject).first());
             // who may see something new has the page loaded again within a second
             page.waitForTimeout(1500);
-            looksRight(marek, "home-approval-pl");
+            Pictures.take(marek, "home-approval-pl");
             page.locator("#waiting a[href='" + path + "/approval']").press("Enter");
             assertThat(page.locator("h1")).hasText(subject);
-            looksRight(marek, "approval-pl");
+            Pictures.take(marek, "approval-pl");
             page.locator("main form.form .submit button").press("Enter");
             assertThat(page.locator("#problems")).isFocused();
             page.locator("input[name=decision][value=approve]").press("Space");
@@ -49,7 +43,7 @@ class ApprovalStoryIT {
             ARRIVED.until(() -> desk.approval(id), "APPROVED"::equals);
             marek.opens("/approvals");
             SHOWN.isVisible(page.locator("#list").getByText("Zgoda").first());
-            looksRight(marek, "approvals-pl");
+            Pictures.take(marek, "approvals-pl");
             assertThat(marek.complaints()).isEmpty();
 
             zofia.signsIn(RunningDemo.person("Zofia"));
@@ -87,20 +81,5 @@ class ApprovalStoryIT {
             assertThat(james.saying("It is not approved")).isVisible();
             assertThat(page.locator("main form.form")).hasCount(0);
         }
-    }
-
-    private static void looksRight(Visitor visitor, String name) {
-        var page = visitor.page();
-        for (var width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s fits into %d", name, width)
-                    .isTrue();
-            Barriers.areNone(visitor, "%s at %d".formatted(name, width));
-        }
-        page.setViewportSize(1440, 900);
     }
 }

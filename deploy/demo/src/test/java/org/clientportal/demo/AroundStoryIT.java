@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SHOWN;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands around a ticket, seen by Anna with scripts in Polish and by James without in English; Zofia's stays hers. */
 class AroundStoryIT {
-
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
 
     private final DeskSide desk = new DeskSide();
 
@@ -51,7 +46,7 @@ class AroundStoryIT {
             SHOWN.until(() -> visitor.opens(url).page().locator(".awaits").count(), count -> count > 0);
             assertThat(page.locator(".awaits")).hasText(waiting + " nowa bateria od dostawcy");
             assertThat(page.locator(".outlook")).containsText(solveBy);
-            takes(visitor, scripts, "around-" + who);
+            Pictures.take(visitor, "around-" + who);
             if (page.locator("#facts[open]").count() == 0
                     && !page.locator(".linked").isVisible()) {
                 page.click("#facts-summary");
@@ -62,19 +57,6 @@ class AroundStoryIT {
             page.locator(".linked a").click();
             assertThat(page.locator("h1")).hasText(old);
             assertThat(visitor.complaints()).isEmpty();
-        }
-    }
-
-    private static void takes(Visitor visitor, boolean scripts, String name) {
-        for (var width : List.of(360, 820, 1440)) {
-            visitor.page().setViewportSize(width, width == 360 ? 780 : 900);
-            visitor.page()
-                    .screenshot(new ScreenshotOptions()
-                            .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                            .setFullPage(true));
-            if (scripts) {
-                Barriers.areNone(visitor, name + " at " + width);
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ class KnowledgePagesIT {
     private static final double MOST_SHIFT = 0.01;
     /** Head of an answer, which the browser does not count. */
     private static final int HEAD = 300;
-
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
 
     private static final String WATCH_SHIFTS = """
             window.shift = 0;
@@ -87,8 +84,9 @@ class KnowledgePagesIT {
     private static void isFit(Visitor visitor, String name) {
         var page = visitor.page();
         page.evaluate(SCROLL);
-        page.screenshot(
-                new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new ScreenshotOptions()
+                .setPath(Pictures.FOLDER.resolve(name + ".png"))
+                .setFullPage(true));
         assertThat(number(page, "shift")).as("layout shift of %s", name).isLessThan(MOST_SHIFT);
         assertThat(((Number) page.evaluate(WEIGHT, HEAD)).doubleValue())
                 .as("bytes of %s", name)

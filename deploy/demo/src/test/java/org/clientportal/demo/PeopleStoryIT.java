@@ -6,8 +6,6 @@ import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SHOWN;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Anna lets colleagues in, goes away and is stood in for; Zofia of another firm is never one of them. */
 class PeopleStoryIT {
-
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
-    private static final List<Integer> WIDTHS = List.of(360, 820, 1440);
 
     private final DeskSide desk = new DeskSide();
 
@@ -51,9 +46,9 @@ class PeopleStoryIT {
             marek.opens(path).replies("Żarówkę wymieniłem.");
             ARRIVED.until(() -> authors(id, "Żarówkę"), all -> all.equals(List.of("Marek Nowak")));
             marek.opens(path + "/people");
-            looksRight(marek, "people-pl");
+            Pictures.take(marek, "people-pl");
             marek.page().click("main a[href$='/people/leaving']");
-            looksRight(marek, "people-leaving-pl");
+            Pictures.take(marek, "people-leaving-pl");
             marek.page().click("main form.submit button");
             assertThat(marek.saying("Nie ma Cię już w tym zgłoszeniu.")).isVisible();
             assertThat(status(marek, path)).isEqualTo(404);
@@ -109,7 +104,7 @@ class PeopleStoryIT {
             page.fill("#f-to", LocalDate.now().plusDays(5).toString());
             page.click("main form.form .submit button");
             assertThat(away.saying("Standing in for you now")).isVisible();
-            looksRight(away, "stand-in-en");
+            Pictures.take(away, "stand-in-en");
 
             standIn.signsIn(RunningDemo.person("Anna")).opens("/tickets?of=stand-in");
             var theirs = standIn.page();
@@ -125,7 +120,7 @@ class PeopleStoryIT {
                             .asString())
                     .isEqualTo(james.name());
             SHOWN.isVisible(away.opens(path).saying("for " + james.name()));
-            looksRight(away, "ticket-stood-in-en");
+            Pictures.take(away, "ticket-stood-in-en");
 
             away.opens("/profile/stand-in").page().click("main form[action$='/end'] button");
             assertThat(away.saying("Standing in for you now")).hasCount(0);
@@ -141,7 +136,7 @@ class PeopleStoryIT {
                 var anna = Visitor.speaking("pl-PL")) {
             marek.signsIn(RunningDemo.person("Marek")).writesTicket(subject, "Anna nie może pisać.");
             marek.page().fill("#f-colleague", "Anna Wiśniewska");
-            looksRight(marek, "ticket-new-behalf-pl");
+            Pictures.take(marek, "ticket-new-behalf-pl");
             marek.sendsTicket();
             var ticket = desk.arrived(ARRIVED, subject);
             assertThat(ticket.path("requesterId").asString()).isEqualTo("p1");
@@ -168,20 +163,5 @@ class PeopleStoryIT {
                 .filter(entry -> entry.path("text").asString().contains(text))
                 .map(entry -> entry.path("author").path("name").asString())
                 .toList();
-    }
-
-    private static void looksRight(Visitor visitor, String name) {
-        var page = visitor.page();
-        for (var width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s fits into %d", name, width)
-                    .isTrue();
-            Barriers.areNone(visitor, "%s at %d".formatted(name, width));
-        }
-        page.setViewportSize(1440, 900);
     }
 }

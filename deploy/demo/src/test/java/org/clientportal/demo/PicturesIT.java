@@ -2,8 +2,6 @@ package org.clientportal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,26 +10,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page in three widths and both languages, to be looked at; nothing may stick out, no console complain, no barrier stand. */
 class PicturesIT {
 
-    private static final List<Integer> WIDTHS = List.of(360, 820, 1440);
-    private static final Path PICTURES = Path.of(System.getProperty("demo.pictures", "target/pictures"));
-
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
     void everyPageFitsEveryWindow(String language) {
         var person = RunningDemo.person(language.equals("pl") ? "Anna" : "James");
         try (var visitor = Visitor.speaking(language.equals("pl") ? "pl-PL" : "en-GB")) {
             var page = visitor.opens("/").page();
-            takes(visitor, language, "sign-in");
+            Pictures.take(visitor, "sign-in-" + language);
             page.click("a[href*=reset-credentials]");
-            takes(visitor, language, "forgotten-password");
+            Pictures.take(visitor, "forgotten-password-" + language);
             visitor.signsIn(person);
             page.waitForURL(RunningDemo.portal() + "/**");
-            takes(visitor, language, "home");
+            Pictures.take(visitor, "home-" + language);
             visitor.opens("/tickets?tab=all");
             var ticket = page.locator("#list .row a").first().getAttribute("href");
             for (var form : List.of("new-laptop", "new-employee", "damage", "vpn")) {
                 visitor.opens("/tickets/new/" + form);
-                takes(visitor, language, "request-" + form);
+                Pictures.take(visitor, "request-" + form + "-" + language);
             }
             var pages = Map.of(
                     "ticket-choice", "/tickets/new",
@@ -45,29 +40,16 @@ class PicturesIT {
                     "profile", "/profile",
                     "sessions", "/profile/sessions");
             visitor.opens("/profile/stand-in");
-            takes(visitor, language, "stand-in");
+            Pictures.take(visitor, "stand-in-" + language);
             pages.forEach((name, path) -> {
                 visitor.opens(path);
-                takes(visitor, language, name);
+                Pictures.take(visitor, name + "-" + language);
             });
             assertThat(visitor.complaints()).isEmpty();
             visitor.opens("/no/such/page");
-            takes(visitor, language, "not-found");
+            Pictures.take(visitor, "not-found-" + language);
             visitor.signsOut();
-            takes(visitor, language, "signed-out");
-        }
-    }
-
-    private static void takes(Visitor visitor, String language, String name) {
-        var page = visitor.page();
-        for (var width : WIDTHS) {
-            page.setViewportSize(width, width == 360 ? 780 : 900);
-            var file = PICTURES.resolve(name + "-" + language + "-" + width + ".png");
-            page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s in %s fits into %d", name, language, width)
-                    .isTrue();
-            Barriers.areNone(visitor, "%s in %s at %d".formatted(name, language, width));
+            Pictures.take(visitor, "signed-out-" + language);
         }
     }
 }

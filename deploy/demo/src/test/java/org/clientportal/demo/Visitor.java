@@ -15,11 +15,13 @@ final class Visitor implements AutoCloseable {
     private static final int PATIENCE_MS = 30_000;
 
     private final BrowserContext context;
+    private final boolean scripts;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(NewContextOptions options) {
         context = Chromium.browser().newContext(options);
+        scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -48,6 +50,10 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    boolean hasScripts() {
+        return scripts;
     }
 
     /** What the browser's console complained of so far. */
