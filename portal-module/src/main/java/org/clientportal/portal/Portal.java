@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Portal {
 
     public static void main(String[] args) {
-        CarrierThreads.apply();
+        CarrierThreads.watch();
         // read once, when the first mail class is loaded
         MailSystemProperties.apply();
         if (args.length > 0 && !args[0].startsWith("-")) {
