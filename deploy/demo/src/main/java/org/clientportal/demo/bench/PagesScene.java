@@ -51,7 +51,7 @@ final class PagesScene implements AutoCloseable {
     private PagesScene(int scale) throws IOException, SQLException {
         // makes the tables; what is put there beside the mirror is found by the next one, as after an update
         start().close();
-        PagesFirm.fill(this::connection, scale);
+        PagesFirm.fill(this::connection, database::analyse, scale);
         portal = start();
         awaitIndex();
         database.analyse();
