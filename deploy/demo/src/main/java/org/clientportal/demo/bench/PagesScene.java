@@ -85,7 +85,8 @@ final class PagesScene implements AutoCloseable {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute("set role portal_work");
-            try (var rows = statement.executeQuery("select count(*) >= 2 and bool_and(done) from search_build")) {
+            try (var rows = statement.executeQuery(
+                    "select (select count(*) from ticket) = (select count(*) from search_document where kind = 'ticket')")) {
                 rows.next();
                 return rows.getBoolean(1);
             }
