@@ -10,6 +10,7 @@ import java.util.List;
  * @param tickets new or changed tickets, each with its public entries
  * @param articles new or changed articles of the knowledge base; empty on a platform without one
  * @param announcements new or changed announcements; empty on a platform without them
+ * @param assets new or changed assets; empty on a platform without them
  * @param nextCursor where to go on; opaque, at most 1,000 characters
  * @param more whether another page waits now
  */
@@ -19,6 +20,7 @@ public record ChangePage(
         List<Ticket> tickets,
         List<Article> articles,
         List<Announcement> announcements,
+        List<Asset> assets,
         String nextCursor,
         boolean more) {
 
@@ -26,6 +28,19 @@ public record ChangePage(
         // left out by bridges that have none
         articles = articles == null ? List.of() : List.copyOf(articles);
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
+        assets = assets == null ? List.of() : List.copyOf(assets);
+    }
+
+    /** A page of a platform without assets. */
+    public ChangePage(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Ticket> tickets,
+            List<Article> articles,
+            List<Announcement> announcements,
+            String nextCursor,
+            boolean more) {
+        this(organisations, people, tickets, articles, announcements, List.of(), nextCursor, more);
     }
 
     /** A page of a platform without knowledge base and announcements. */
@@ -35,7 +50,7 @@ public record ChangePage(
             List<Ticket> tickets,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, List.of(), List.of(), nextCursor, more);
+        this(organisations, people, tickets, List.of(), List.of(), List.of(), nextCursor, more);
     }
 
     public boolean isEmpty() {
@@ -43,6 +58,7 @@ public record ChangePage(
                 && people.isEmpty()
                 && tickets.isEmpty()
                 && articles.isEmpty()
-                && announcements.isEmpty();
+                && announcements.isEmpty()
+                && assets.isEmpty();
     }
 }

@@ -77,6 +77,8 @@ public sealed interface Submission {
      *     writer's own
      * @param follows the ticket that this one takes up again, null for none; the two are linked where the platform can, the
      *     text says it too, and a link that cannot be made refuses nothing
+     * @param assetId the {@linkplain Asset asset} that it is about, null for none; linked where the platform can, and a link
+     *     that cannot be made refuses nothing
      */
     record NewTicket(
             RequestKey key,
@@ -89,7 +91,8 @@ public sealed interface Submission {
             List<OutgoingFile> files,
             Map<String, List<String>> fields,
             @Nullable String requesterId,
-            @Nullable String follows)
+            @Nullable String follows,
+            @Nullable String assetId)
             implements Submission {
 
         public NewTicket {
@@ -105,7 +108,7 @@ public sealed interface Submission {
                 String categoryId,
                 @Nullable String priorityId,
                 List<OutgoingFile> files) {
-            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of(), null, null);
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, Map.of(), null, null, null);
         }
 
         public NewTicket(
@@ -119,7 +122,7 @@ public sealed interface Submission {
                 List<OutgoingFile> files,
                 Map<String, List<String>> fields,
                 @Nullable String requesterId) {
-            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, null);
+            this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, null, null);
         }
     }
 

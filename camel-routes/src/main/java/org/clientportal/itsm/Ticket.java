@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param target until when the platform means to act, null when nothing was agreed
  * @param waitingFor what it waits for, in a few words for the person; null when it waits for nothing or nobody says
  * @param approvals whoever was asked to agree, oldest first; empty on a platform without approvals
+ * @param assetIds {@linkplain Asset assets} that it is about; empty on a platform without them
  */
 public record Ticket(
         String id,
@@ -51,13 +52,15 @@ public record Ticket(
         @Nullable Rating rating,
         @Nullable Target target,
         @Nullable String waitingFor,
-        List<Approval> approvals) {
+        List<Approval> approvals,
+        List<String> assetIds) {
 
     public Ticket {
         participantIds = List.copyOf(participantIds);
         entries = List.copyOf(entries);
         // left out by bridges that have none
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        assetIds = assetIds == null ? List.of() : List.copyOf(assetIds);
         links = links == null ? List.of() : List.copyOf(links);
     }
 
@@ -102,6 +105,7 @@ public record Ticket(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

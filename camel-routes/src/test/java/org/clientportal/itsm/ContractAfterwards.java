@@ -153,6 +153,7 @@ public interface ContractAfterwards extends ContractPlatform {
                 plain.files(),
                 plain.fields(),
                 null,
-                ticketId);
+                ticketId,
+                null);
     }
 }

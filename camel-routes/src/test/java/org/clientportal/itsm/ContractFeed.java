@@ -15,6 +15,7 @@ public class ContractFeed {
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Announcement> announcements = new HashMap<>();
+    private final Map<String, Asset> assets = new HashMap<>();
 
     /** @param cursor where to begin, null for the beginning */
     public ContractFeed(ItsmConnector itsm, @Nullable String cursor) {
@@ -41,6 +42,9 @@ public class ContractFeed {
         for (var announcement : page.announcements()) {
             announcements.merge(
                     announcement.id(), announcement, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var asset : page.assets()) {
+            assets.merge(asset.id(), asset, (old, now) -> now.version() >= old.version() ? now : old);
         }
         cursor = page.nextCursor();
         return page.more();
@@ -71,6 +75,10 @@ public class ContractFeed {
 
     public Optional<Announcement> announcement(String id) {
         return Optional.ofNullable(announcements.get(id));
+    }
+
+    public Optional<Asset> asset(String id) {
+        return Optional.ofNullable(assets.get(id));
     }
 
     public Map<String, Article> articles() {

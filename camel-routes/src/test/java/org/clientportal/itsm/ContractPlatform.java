@@ -156,6 +156,15 @@ public interface ContractPlatform {
         return feed.announcement(id).orElseThrow();
     }
 
+    default Asset awaitAsset(String cursor, String id, Predicate<Asset> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("asset " + id + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.asset(id).filter(wanted).isPresent();
+        });
+        return feed.asset(id).orElseThrow();
+    }
+
     default void awaitThat(String what, Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(patience())

@@ -19,4 +19,5 @@ public interface ItsmConnectorContract
                 ContractVerdicts,
                 ContractAfterwards,
                 ContractAround,
-                ContractAnnouncements {}
+                ContractAnnouncements,
+                ContractAssets {}

@@ -48,7 +48,15 @@ public interface PlatformAgent {
         /** Until when a ticket is to be solved. */
         TARGET,
         /** What a ticket waits for, in words for the person. */
-        WAITING_FOR
+        WAITING_FOR,
+        /** Keeps record of assets and who holds them, and tickets can name them. */
+        ASSETS,
+        /** Documents of assets. */
+        ASSET_FILES,
+        /** Assets that a group shares. */
+        ASSETS_OF_GROUPS,
+        /** Assets that an organisation shares. */
+        ASSETS_OF_ORGANISATIONS
     }
 
     /** What an agent sees that somebody said of an article. */
@@ -171,6 +179,34 @@ public interface PlatformAgent {
 
     default void promises(String ticketId, Instant solveBy) {
         throw cannot(Ability.TARGET);
+    }
+
+    /**
+     * Puts an asset on the books; says its id.
+     *
+     * @param draft without id, files, word for its state and version
+     */
+    default String registers(Asset draft, OutgoingFile... files) {
+        throw cannot(Ability.ASSETS);
+    }
+
+    /** Takes an asset from whoever has it and gives it to these. */
+    default void handsOver(String assetId, Asset.Holders to) {
+        throw cannot(Ability.ASSETS);
+    }
+
+    default void setsAssetState(String assetId, Asset.State state) {
+        throw cannot(Ability.ASSETS);
+    }
+
+    /** Takes an asset off the books. */
+    default void discards(String assetId) {
+        throw cannot(Ability.ASSETS);
+    }
+
+    /** Notes at a ticket that it is about an asset. */
+    default void concerns(String ticketId, String assetId) {
+        throw cannot(Ability.ASSETS);
     }
 
     /** @param words empty for nothing */

@@ -23,6 +23,7 @@ public final class TicketCopy {
     private @Nullable Target target;
     private @Nullable String waitingFor;
     private List<Approval> approvals;
+    private List<String> assets;
 
     private TicketCopy(Ticket of) {
         this.of = of;
@@ -35,6 +36,7 @@ public final class TicketCopy {
         target = of.target();
         waitingFor = of.waitingFor();
         approvals = of.approvals();
+        assets = of.assetIds();
     }
 
     public static TicketCopy of(Ticket ticket) {
@@ -74,6 +76,11 @@ public final class TicketCopy {
         return this;
     }
 
+    public TicketCopy about(String... assetIds) {
+        assets = List.of(assetIds);
+        return this;
+    }
+
     public Ticket ticket() {
         return new Ticket(
                 of.id(),
@@ -97,6 +104,7 @@ public final class TicketCopy {
                 rating,
                 target,
                 waitingFor,
-                approvals);
+                approvals,
+                assets);
     }
 }

@@ -37,7 +37,8 @@ record SubmissionBody(
         @Nullable Boolean automatic,
         @Nullable Integer score,
         @Nullable String approvalId,
-        Submission.@Nullable Decision decision) {
+        Submission.@Nullable Decision decision,
+        @Nullable String assetId) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -82,7 +83,8 @@ record SubmissionBody(
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    t.assetId());
         }
 
         SubmissionBody decision(NewDecision d) {
@@ -107,7 +109,8 @@ record SubmissionBody(
                     null,
                     null,
                     d.approvalId(),
-                    d.decision());
+                    d.decision(),
+                    null);
         }
 
         SubmissionBody state(NewState s) {
@@ -130,6 +133,7 @@ record SubmissionBody(
                     null,
                     null,
                     s.automatic() ? true : null,
+                    null,
                     null,
                     null,
                     null);
@@ -157,6 +161,7 @@ record SubmissionBody(
                     null,
                     r.score(),
                     null,
+                    null,
                     null);
         }
 
@@ -172,7 +177,7 @@ record SubmissionBody(
                 @Nullable Boolean takesPart) {
             return new SubmissionBody(
                     kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
-                    null, personId, takesPart, null, null, null, null, null);
+                    null, personId, takesPart, null, null, null, null, null, null);
         }
     }
 

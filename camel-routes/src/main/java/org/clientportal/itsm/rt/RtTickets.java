@@ -190,7 +190,8 @@ class RtTickets {
                 around.rating(),
                 around.target(),
                 around.waitingFor(),
-                asked);
+                asked,
+                List.of());
     }
 
     /** RT cuts long values in its story, so comments are read from the tickets that have a rating. */

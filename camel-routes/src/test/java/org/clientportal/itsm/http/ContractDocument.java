@@ -140,6 +140,9 @@ public final class ContractDocument {
                 && !text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z")) {
             faults.add(where + ": " + text + " is no time in UTC");
         }
+        if ("date".equals(schema.get("format")) && !text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            faults.add(where + ": " + text + " is no day");
+        }
     }
 
     private static boolean typeFits(Object type, Object value) {

@@ -108,7 +108,8 @@ class TicketTopic extends DeliveryTopic {
                         files(claim.subject()),
                         row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS),
                         row.requester(),
-                        row.follows());
+                        row.follows(),
+                        null);
             case REPLY ->
                 new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
             case STATE ->

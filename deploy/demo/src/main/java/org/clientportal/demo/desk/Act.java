@@ -3,6 +3,7 @@ package org.clientportal.demo.desk;
 import java.util.List;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
@@ -23,7 +24,8 @@ record Act(
         List<Article> articles,
         List<Announcement> announcements,
         List<DeskVerdict> verdicts,
-        @Nullable Happened submission) {
+        @Nullable Happened submission,
+        List<Asset> assets) {
 
     /** A submission had its effect. */
     record Happened(String requestKey, Delivered delivered) {}
@@ -34,31 +36,38 @@ record Act(
         tickets = tickets == null ? List.of() : List.copyOf(tickets);
         articles = articles == null ? List.of() : List.copyOf(articles);
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
+        assets = assets == null ? List.of() : List.copyOf(assets);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
     }
 
     static Act of(Organisation organisation) {
-        return new Act(null, List.of(organisation), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Act(
+                null, List.of(organisation), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 
     static Act of(Person person) {
-        return new Act(null, List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), null);
+        return new Act(null, List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 
     static Act of(DeskTicket ticket) {
-        return new Act(null, List.of(), List.of(), List.of(ticket), List.of(), List.of(), List.of(), null);
+        return new Act(null, List.of(), List.of(), List.of(ticket), List.of(), List.of(), List.of(), null, List.of());
     }
 
     static Act of(Article article) {
-        return new Act(null, List.of(), List.of(), List.of(), List.of(article), List.of(), List.of(), null);
+        return new Act(null, List.of(), List.of(), List.of(), List.of(article), List.of(), List.of(), null, List.of());
     }
 
     static Act of(Announcement announcement) {
-        return new Act(null, List.of(), List.of(), List.of(), List.of(), List.of(announcement), List.of(), null);
+        return new Act(
+                null, List.of(), List.of(), List.of(), List.of(), List.of(announcement), List.of(), null, List.of());
+    }
+
+    static Act of(Asset asset) {
+        return new Act(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(asset));
     }
 
     /** The first of a desk. */
     static Act beginning(String epoch) {
-        return new Act(epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Act(epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 }

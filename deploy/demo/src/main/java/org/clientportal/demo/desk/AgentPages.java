@@ -143,6 +143,7 @@ final class AgentPages {
         model.put("created", Pages.time(ticket.createdAt()));
         model.put(
                 "participants", ticket.participantIds().stream().map(this::name).toList());
+        model.put("assets", AssetPages.of(ticket, register));
         model.put("approvals", ApprovalPages.of(ticket, this::name));
         model.put(
                 "fields",

@@ -54,11 +54,14 @@ public final class Desk implements AutoCloseable {
         new AgentApi(register, agents, files).serve(router);
         var knowledge = new Knowledge(register);
         new KnowledgeApi(register, knowledge, files).serve(router);
+        var inventory = new Inventory(register);
+        new AssetApi(register, inventory, files).serve(router);
         var frame = new PageFrame(register);
         new AgentPages(register, agents, files, frame).serve(router);
         new ApprovalPages(register).serve(router);
         new ArticlePages(register, knowledge, files, frame).serve(router);
         new AnnouncementPages(register, knowledge, frame).serve(router);
+        new AssetPages(register, inventory, files, frame).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
             parts.add(webhook);
@@ -76,11 +79,13 @@ public final class Desk implements AutoCloseable {
     }
 
     private void forgetOldFiles(DeskFiles files, Clock clock) throws IOException {
-        var used = register.read(view -> Stream.concat(
+        var used = register.read(view -> Stream.of(
                         view.tickets().stream()
                                 .flatMap(ticket -> ticket.entries().stream())
                                 .flatMap(entry -> entry.files().stream()),
-                        view.articles().stream().flatMap(article -> article.files().stream()))
+                        view.articles().stream().flatMap(article -> article.files().stream()),
+                        view.assets().stream().flatMap(asset -> asset.files().stream()))
+                .flatMap(these -> these)
                 .map(file -> file.id())
                 .collect(Collectors.toSet()));
         files.forgetAllBut(used, DeskFiles.dayBefore(clock.instant()));

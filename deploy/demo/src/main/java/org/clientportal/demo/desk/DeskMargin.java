@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param rating of the person, null for none
  * @param target until when the desk means to act
  * @param waitingFor in words for the person
+ * @param assetIds assets it is about
  */
 record DeskMargin(
         List<TicketLink> links,
         @Nullable Rating rating,
         @Nullable Target target,
-        @Nullable String waitingFor) {
+        @Nullable String waitingFor,
+        List<String> assetIds) {
 
-    static final DeskMargin EMPTY = new DeskMargin(List.of(), null, null, null);
+    static final DeskMargin EMPTY = new DeskMargin(List.of(), null, null, null, List.of());
 
     DeskMargin {
         links = List.copyOf(links);
+        // journals that are older than assets have none
+        assetIds = assetIds == null ? List.of() : List.copyOf(assetIds);
     }
 
     DeskMargin linked(TicketLink link) {
@@ -32,18 +36,27 @@ record DeskMargin(
         }
         var more = new java.util.ArrayList<>(links);
         more.add(link);
-        return new DeskMargin(more, rating, target, waitingFor);
+        return new DeskMargin(more, rating, target, waitingFor, assetIds);
     }
 
     DeskMargin rated(Rating now) {
-        return new DeskMargin(links, now, target, waitingFor);
+        return new DeskMargin(links, now, target, waitingFor, assetIds);
     }
 
     DeskMargin aimed(@Nullable Target now) {
-        return new DeskMargin(links, rating, now, waitingFor);
+        return new DeskMargin(links, rating, now, waitingFor, assetIds);
     }
 
     DeskMargin waiting(@Nullable String now) {
-        return new DeskMargin(links, rating, target, now);
+        return new DeskMargin(links, rating, target, now, assetIds);
+    }
+
+    DeskMargin about(String assetId) {
+        if (assetIds.contains(assetId)) {
+            return this;
+        }
+        var more = new java.util.ArrayList<>(assetIds);
+        more.add(assetId);
+        return new DeskMargin(links, rating, target, waitingFor, more);
     }
 }

@@ -123,7 +123,8 @@ record DeskTicket(
                 gone ? null : margin.rating(),
                 gone ? null : margin.target(),
                 gone ? null : margin.waitingFor(),
-                gone ? List.of() : approvals);
+                gone ? List.of() : approvals,
+                gone ? List.of() : margin.assetIds());
     }
 
     long nextOrder() {

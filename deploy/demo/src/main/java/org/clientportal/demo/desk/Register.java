@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
@@ -39,6 +40,7 @@ final class Register implements Closeable {
     private final Map<String, DeskTicket> tickets = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final Map<String, Announcement> announcements = new LinkedHashMap<>();
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final List<DeskVerdict> verdicts = new ArrayList<>();
     private final Map<String, Delivered> submissions = new HashMap<>();
     private final TreeMap<Long, Object> feed = new TreeMap<>();
@@ -68,6 +70,7 @@ final class Register implements Closeable {
         });
         act.articles().forEach(a -> put(articles, a.id(), a, Article::version));
         act.announcements().forEach(a -> put(announcements, a.id(), a, Announcement::version));
+        act.assets().forEach(a -> put(assets, a.id(), a, Asset::version));
         verdicts.addAll(act.verdicts());
         if (act.submission() != null) {
             submissions.put(act.submission().requestKey(), act.submission().delivered());
@@ -140,6 +143,7 @@ final class Register implements Closeable {
                             .toList(),
                     pick(page, Article.class).stream().map(Knowledge::published).toList(),
                     pick(page, Announcement.class),
+                    pick(page, Asset.class).stream().map(Inventory::published).toList(),
                     epoch + "." + last,
                     more);
         });
@@ -226,6 +230,16 @@ final class Register implements Closeable {
             return Optional.ofNullable(announcements.get(id));
         }
 
+        /** Also those that are off the books. */
+        Collection<Asset> assets() {
+            return List.copyOf(assets.values());
+        }
+
+        /** Also one that is off the books. */
+        Optional<Asset> asset(@Nullable String id) {
+            return Optional.ofNullable(assets.get(id));
+        }
+
         /** Oldest first. */
         List<DeskVerdict> verdicts() {
             return List.copyOf(verdicts);
@@ -244,6 +258,7 @@ final class Register implements Closeable {
         private final List<DeskTicket> changedTickets = new ArrayList<>();
         private final List<Article> changedArticles = new ArrayList<>();
         private final List<Announcement> changedAnnouncements = new ArrayList<>();
+        private final List<Asset> changedAssets = new ArrayList<>();
         private final List<DeskVerdict> newVerdicts = new ArrayList<>();
         private Act.@Nullable Happened submission;
         private long version = feed.isEmpty() ? 0 : feed.lastKey();
@@ -278,6 +293,13 @@ final class Register implements Closeable {
             changedAnnouncements.add(Knowledge.numbered(announcement, ++version));
         }
 
+        void save(Asset asset) {
+            changedAssets.add(new Inventory.Draft(asset)
+                    .changedAt(now())
+                    .version(++version)
+                    .made());
+        }
+
         /** The article stays as it is: its readers see nothing of it. */
         void save(DeskVerdict verdict) {
             newVerdicts.add(verdict);
@@ -294,6 +316,7 @@ final class Register implements Closeable {
                     && changedTickets.isEmpty()
                     && changedArticles.isEmpty()
                     && changedAnnouncements.isEmpty()
+                    && changedAssets.isEmpty()
                     && newVerdicts.isEmpty();
         }
 
@@ -306,7 +329,8 @@ final class Register implements Closeable {
                     changedArticles,
                     changedAnnouncements,
                     newVerdicts,
-                    submission);
+                    submission,
+                    changedAssets);
         }
     }
 }

@@ -55,7 +55,11 @@ final class SampleFirm {
         for (var announcement : knowledge.announcements()) {
             acts.add(Act.of(Knowledge.numbered(announcement, ++version)));
         }
-        for (var ticket : tickets.stream()
+        var assets = new SampleAssets(now).assets(files);
+        for (var asset : assets) {
+            acts.add(Act.of(new Inventory.Draft(asset).version(++version).made()));
+        }
+        for (var ticket : SampleAssets.linked(tickets, assets).stream()
                 .sorted(Comparator.comparing(DeskTicket::changedAt))
                 .toList()) {
             var numbered = ticket.change().version(++version).made();
@@ -88,7 +92,7 @@ final class SampleFirm {
                 .toList();
     }
 
-    private static Stream<String[]> rows(String name) {
+    static Stream<String[]> rows(String name) {
         return resource(name)
                 .lines()
                 .filter(line -> !line.startsWith("#"))

@@ -59,7 +59,8 @@ final class Submissions {
             @Nullable Boolean automatic,
             @Nullable Integer score,
             @Nullable String approvalId,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision,
+            @Nullable String assetId) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -182,7 +183,7 @@ final class Submissions {
                 0,
                 List.of(entry),
                 DeskCatalogue.taken(body.fields(), category),
-                follow(step, "t" + number, body.follows()),
+                about(step, body.assetId(), follow(step, "t" + number, body.follows())),
                 List.of()));
         return new Delivered("t" + number, number, entry.published("t" + number).id());
     }
@@ -200,6 +201,14 @@ final class Submissions {
                 .margin(before.margin().linked(new TicketLink(id, TicketLink.Kind.RELATED)))
                 .made());
         return DeskMargin.EMPTY.linked(new TicketLink(before.id(), TicketLink.Kind.RELATED));
+    }
+
+    /** An asset that is not on the books is named by the text only. */
+    private static DeskMargin about(Step step, @Nullable String assetId, DeskMargin margin) {
+        return step.asset(assetId)
+                .filter(asset -> !asset.gone())
+                .map(asset -> margin.about(asset.id()))
+                .orElse(margin);
     }
 
     private static Delivered rate(Step step, String key, Body body, Person writer) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
@@ -171,19 +172,50 @@ class DeskAgent implements PlatformAgent {
     @Override
     public String publishes(Article draft, OutgoingFile... files) {
         var id = made("/agent/articles", draft);
+        attach("/agent/articles/" + id, files);
+        return id;
+    }
+
+    private void attach(String to, OutgoingFile... files) {
         for (var file : files) {
             var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
             var type = URLEncoder.encode(file.contentType(), StandardCharsets.UTF_8);
             try (var bytes = file.content().open()) {
                 send(
                         "POST",
-                        "/agent/articles/" + id + "/files?name=" + name + "&type=" + type,
+                        to + "/files?name=" + name + "&type=" + type,
                         BodyPublishers.ofByteArray(bytes.readAllBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    @Override
+    public String registers(Asset draft, OutgoingFile... files) {
+        var id = made("/agent/assets", draft);
+        attach("/agent/assets/" + id, files);
         return id;
+    }
+
+    @Override
+    public void handsOver(String assetId, Asset.Holders to) {
+        send("PUT", "/agent/assets/" + assetId + "/holders", to);
+    }
+
+    @Override
+    public void setsAssetState(String assetId, Asset.State state) {
+        send("PUT", "/agent/assets/" + assetId + "/state", Map.of("state", state));
+    }
+
+    @Override
+    public void discards(String assetId) {
+        send("DELETE", "/agent/assets/" + assetId, BodyPublishers.noBody());
+    }
+
+    @Override
+    public void concerns(String ticketId, String assetId) {
+        send("POST", "/agent/tickets/" + ticketId + "/assets", Map.of("assetId", assetId));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.clientportal.demo.desk.Cast.CAST;
+import static org.clientportal.itsm.ContractAssets.asset;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ContractCast;
 import org.clientportal.itsm.ContractKnowledge;
@@ -129,6 +131,10 @@ class DeskFaultsIT {
         agent.unpublishes(agent.publishes(ContractKnowledge.draft("Soon gone", "<p>Text</p>")));
         agent.announces(new Announcement(
                 "", Announcement.Kind.OUTAGE, "Poczta", "", null, Audience.EVERYONE, Instant.EPOCH, null, false, 0));
+        agent.registers(
+                asset("Laptop", Asset.Holders.person(CAST.anna().personId())),
+                ContractCast.file("Instrukcja.pdf", "application/pdf", ContractCast.bytes(10, 2)));
+        agent.discards(agent.registers(asset("Gone", Asset.Holders.NOBODY)));
         assertThat(document.faults("ChangePage", answer("/changes"))).isEmpty();
         assertThat(document.faults("Ticket", answer("/tickets/" + ticketId))).isEmpty();
         assertThat(document.faults("Problem", answer("/tickets/t9999"))).isEmpty();

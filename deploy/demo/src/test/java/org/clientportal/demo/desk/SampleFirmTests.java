@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Announcement.Kind;
 import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Catalogue;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Person;
@@ -29,6 +30,28 @@ class SampleFirmTests {
 
     @TempDir
     Path folder;
+
+    @Test
+    void everySamplePersonHasThingsAndOneTicketNamesOne() throws IOException {
+        try (var register = seeded(folder, NOW)) {
+            var assets = register.read(view -> view.assets());
+            var people = register.read(view -> view.people()).stream()
+                    .map(Person::id)
+                    .toList();
+
+            for (var id : List.of("p1", "p2", "p3", "p4", "p5", "p6")) {
+                assertThat(assets)
+                        .anySatisfy(a -> assertThat(a.holders().personIds()).contains(id));
+            }
+            assertThat(assets)
+                    .allSatisfy(a -> assertThat(people).containsAll(a.holders().personIds()));
+            assertThat(assets).extracting(Asset::state).contains(Asset.State.IN_REPAIR, Asset.State.TO_RETURN);
+            assertThat(assets).extracting(Asset::code).doesNotHaveDuplicates();
+            var tickets = register.read(view -> view.tickets());
+            assertThat(tickets)
+                    .anySatisfy(t -> assertThat(t.margin().assetIds()).containsExactly("d1"));
+        }
+    }
 
     @Test
     void theFirmIsAsPromised() throws IOException {
