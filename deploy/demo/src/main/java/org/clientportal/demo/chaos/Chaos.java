@@ -42,7 +42,7 @@ public final class Chaos {
         }
     }
 
-    /** All rounds, then the two stories; everything is compared after each. */
+    /** All rounds, then the stories; everything is compared after each. */
     Outcome run() throws IOException {
         var began = Instant.now();
         try (var scene = new Scene()) {
@@ -76,6 +76,9 @@ public final class Chaos {
             rounds.round(number + 1, turns.get(number));
         }
         talks.addAll(rounds.settle());
+        comparison.require(talks);
+        progress.accept("a ticket is approved, closed and rated");
+        talks.add(new Afterwards(scene, options.seed()).play());
         comparison.require(talks);
         try {
             progress.accept("the platform goes down");

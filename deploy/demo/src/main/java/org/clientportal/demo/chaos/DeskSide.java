@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.Kind;
+import org.clientportal.itsm.Rating;
+import org.clientportal.itsm.StatusMeaning;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +35,14 @@ final class DeskSide {
     }
 
     /** A ticket with what was said in it. */
-    record DeskTicket(String id, String number, String subject, String requesterId, List<DeskEntry> entries) {
+    record DeskTicket(
+            String id,
+            String number,
+            String subject,
+            String requesterId,
+            List<DeskEntry> entries,
+            List<Approval> approvals,
+            DeskMargin margin) {
 
         /** What the person can read as words, oldest first. */
         List<DeskEntry> said() {
@@ -48,6 +58,9 @@ final class DeskSide {
             Author author,
             String text,
             @Nullable String requestKey) {}
+
+    /** What stands beside a ticket. */
+    record DeskMargin(@Nullable Rating rating) {}
 
     void moveIn(Writer writer, String firmName) {
         send("POST", "/agent/organisations", Map.of("id", writer.firm(), "name", firmName));
@@ -67,6 +80,18 @@ final class DeskSide {
 
     void agentReplies(String ticketId, String text) {
         send("POST", "/agent/tickets/" + ticketId + "/replies", Map.of("text", text, "agent", "Piotr Zieliński"));
+    }
+
+    /** Asks a person whether they agree to a ticket. */
+    void asks(String ticketId, String personId) {
+        send(
+                "POST",
+                "/agent/tickets/" + ticketId + "/approvals",
+                Map.of("personId", personId, "question", "Czy zamawiamy?"));
+    }
+
+    void solves(String ticketId) {
+        send("PUT", "/agent/tickets/" + ticketId + "/status", Map.of("meaning", StatusMeaning.SOLVED));
     }
 
     /**
