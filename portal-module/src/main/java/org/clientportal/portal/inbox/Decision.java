@@ -18,8 +18,15 @@ sealed interface Decision {
      *
      * @param verified whether more than the From line says who writes
      * @param reopen whether the ticket is solved or closed and work goes on
+     * @param onBehalfOf name of the person for whom the sender stands in; null when for themselves
      */
-    record Reply(String reason, Sender sender, MailTickets.Found ticket, boolean verified, boolean reopen)
+    record Reply(
+            String reason,
+            Sender sender,
+            MailTickets.Found ticket,
+            boolean verified,
+            boolean reopen,
+            @Nullable String onBehalfOf)
             implements Decision {}
 
     /**

@@ -1,5 +1,6 @@
 package org.clientportal.portal.inbox;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,12 +10,15 @@ import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.mail.IncomingMail;
 import org.clientportal.mail.Mailbox;
 import org.clientportal.mail.Reading;
+import org.clientportal.portal.audit.Audit;
+import org.clientportal.portal.audit.Deed;
 import org.clientportal.portal.inbox.StoredMails.Attempt;
 import org.clientportal.portal.inbox.StoredMails.End;
 import org.clientportal.portal.sync.PlatformLists;
 import org.clientportal.portal.tickets.TicketWriting;
 import org.clientportal.portal.tickets.TicketWriting.Writer;
 import org.clientportal.ports.MailIntake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +42,7 @@ class Inbox implements MailIntake {
     private final TicketWriting writing;
     private final PlatformLists lists;
     private final InboxSettings settings;
+    private final Audit audit;
     private final TransactionTemplate work;
 
     Inbox(
@@ -47,6 +52,7 @@ class Inbox implements MailIntake {
             TicketWriting writing,
             PlatformLists lists,
             InboxSettings settings,
+            Audit audit,
             @Qualifier("workTransactions") PlatformTransactionManager work) {
         this.mails = mails;
         this.sorting = sorting;
@@ -54,6 +60,7 @@ class Inbox implements MailIntake {
         this.writing = writing;
         this.lists = lists;
         this.settings = settings;
+        this.audit = audit;
         this.work = new TransactionTemplate(work);
     }
 
@@ -185,7 +192,11 @@ class Inbox implements MailIntake {
         if (text.isBlank() && stored.isEmpty()) {
             return new End("HELD", "there is nothing in it", reply.sender().person(), null, null, null);
         }
-        var writer = writer(reply.sender(), reply.verified());
+        var absent = reply.onBehalfOf();
+        if (absent != null) {
+            answeredFor(mail, reply, absent);
+        }
+        var writer = writer(reply.sender(), reply.verified(), absent);
         var ticket = reply.ticket().id();
         var entry = writing.reply(ticket, writer, text, stored);
         if (reply.reopen()) {
@@ -204,7 +215,7 @@ class Inbox implements MailIntake {
         var subject = subject(mail);
         var follows = open.follows();
         var written = writing.open(
-                writer(open.sender(), false),
+                writer(open.sender(), false, null),
                 subject,
                 text.isBlank() ? subject : text,
                 category(),
@@ -235,8 +246,18 @@ class Inbox implements MailIntake {
         return known.length() <= LONGEST_SUBJECT ? known : known.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private static Writer writer(Sender sender, boolean verified) {
-        return new Writer(sender.person(), sender.name(), Channel.MAIL, verified);
+    private static Writer writer(Sender sender, boolean verified, @Nullable String onBehalfOf) {
+        return new Writer(sender.person(), sender.name(), Channel.MAIL, verified, onBehalfOf);
+    }
+
+    private void answeredFor(IncomingMail mail, Decision.Reply reply, String absent) {
+        var number = reply.ticket().number();
+        audit.note(new Deed(
+                Deed.Actor.person(mail.sender().map(Mailbox::address).orElse("")),
+                "ticket.answered-for",
+                new Deed.Subject("ticket", number, number),
+                Map.of(),
+                Map.of("by", reply.sender().name(), "for", absent)));
     }
 
     private <T> T inWork(Supplier<T> something) {

@@ -2,8 +2,10 @@ package org.clientportal.portal.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.clientportal.itsm.StatusMeaning;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ class MailTickets {
     private static final String COLUMNS = "id, number, platform_id, meaning, changed_at, merged_into, gone";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MailTickets(JdbcClient jdbc) {
+    MailTickets(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A ticket of the mirror. */
@@ -62,13 +66,31 @@ class MailTickets {
         return target;
     }
 
-    boolean sees(Sender sender, Found ticket) {
+    /**
+     * As whom somebody answers in a ticket.
+     *
+     * @param onBehalfOf name of the person for whom they stand in; null when for themselves
+     */
+    record Standing(@Nullable String onBehalfOf) {}
+
+    /** Empty when they are neither on it nor stand in for somebody who is. */
+    Optional<Standing> standing(Sender sender, Found ticket) {
         return jdbc.sql("""
-                        select exists (select from ticket_reader where ticket = ? and scope = ?
-                          and (until is null or until > now()))""")
-                .params(ticket.id(), "p:" + sender.person())
-                .query(Boolean.class)
-                .single();
+                        select name from (
+                          select 0 as place, cast(null as text) as name from ticket_reader r
+                          where r.ticket = :ticket and r.scope = 'p:' || :person and (r.until is null or r.until > now())
+                          union all
+                          select 1, a.name from ticket_reader r
+                            join stand_in s on r.scope = 's:' || s.person and s.stand_in = :person
+                              and s.from_at <= :now and s.until > :now
+                            join person a on a.id = s.person
+                          where r.ticket = :ticket and r.reason = 'stand-in') as standing
+                        order by place, name limit 1""")
+                .param("ticket", ticket.id())
+                .param("person", sender.person())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Standing(row.getString("name")))
+                .optional();
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -163,7 +163,7 @@ class Sorting {
     private Optional<Decision> bySubject(IncomingMail mail, Sender sender, Steps steps) {
         for (var number : SubjectTag.numbers(mail.subject())) {
             var named = tickets.byNumber(number);
-            if (named.isPresent() && tickets.sees(sender, named.get())) {
+            if (named.isPresent() && tickets.standing(sender, named.get()).isPresent()) {
                 steps.note("subject", "names a ticket of the sender", number);
                 return Optional.of(
                         answer(named.get(), sender, false, "number in the subject, sender on the ticket", steps));
@@ -174,8 +174,13 @@ class Sorting {
     }
 
     private Decision answer(MailTickets.Found named, Sender sender, boolean verified, String why, Steps steps) {
-        if (!tickets.sees(sender, named)) {
+        var standing = tickets.standing(sender, named);
+        if (standing.isEmpty()) {
             return held("ticket", "the sender is not on ticket " + named.number(), sender, steps);
+        }
+        var absent = standing.get().onBehalfOf();
+        if (absent != null) {
+            steps.note("stand-in", "for somebody who is away", absent);
         }
         var target = tickets.target(named);
         if (target.gone()) {
@@ -189,7 +194,7 @@ class Sorting {
             return new Decision.Open("answers ticket " + target.number() + ", closed long ago", sender, target);
         }
         steps.note("ticket", over ? "reopened" : "open", target.number());
-        return new Decision.Reply(why, sender, target, verified, over);
+        return new Decision.Reply(why, sender, target, verified, over, absent);
     }
 
     private boolean isMailbox(String address) {

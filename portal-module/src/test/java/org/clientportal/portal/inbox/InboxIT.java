@@ -305,6 +305,37 @@ class InboxIT {
     }
 
     @Test
+    void whoeverStandsInAnswersByMailForWhoeverIsAway() {
+        var ticket = ticket("open", ANNA);
+        var from = "From: marek@oriale.example\nSubject: Re: VPN\nTo: " + address(ticket, MAREK);
+        assertThat(arrives(from, "Jeszcze nie zastępuję.").verdict()).isEqualTo("held");
+        update("""
+                insert into stand_in (person, stand_in, from_at, until, set_at)
+                select a.id, m.id, now() - interval '1 day', now() + interval '1 day', now() from person a, person m
+                where a.platform_id = 'anna' and m.platform_id = 'marek'""");
+        try {
+            var mail = arrives(from, "Proszę o restart w poniedziałek.");
+            assertThat(mail.verdict()).isEqualTo("reply");
+            assertThat(mail.verified()).isTrue();
+            assertThat(portal.inWork(() -> portal.jdbc()
+                            .sql(
+                                    "select author_name || ' / ' || on_behalf_of from entry where body like 'Proszę o restart%'")
+                            .query(String.class)
+                            .single()))
+                    .isEqualTo("Marek Nowak / Anna Wiśniewska");
+            assertThat(portal.inWork(() -> portal.jdbc()
+                            .sql("select count(*) from audit where act = 'ticket.answered-for' and subject = ?")
+                            .param(ticket)
+                            .query(Long.class)
+                            .single()))
+                    .isOne();
+        } finally {
+            update("delete from stand_in");
+        }
+        assertThat(arrives(from, "Już nie zastępuję.").verdict()).isEqualTo("held");
+    }
+
+    @Test
     void whatOurServerCallsForgedIsHeldAndOtherServersAreNotAsked() {
         var settings =
                 new InboxSettings("mx.oriale.example", InboxSettings.Stranger.HOLD, null, Duration.ofDays(14), 8);
