@@ -2,6 +2,7 @@
 
 -- 
 ${t(frame.reason)}
-${frame.brand.firm}
+<#if frame.settingsUrl??>${t("mail.settings")}: ${frame.settingsUrl}
+</#if>${frame.brand.firm}
 ${frame.brand.desk.phone}, ${frame.brand.desk.hours}, ${frame.brand.desk.mail}
 </#macro>

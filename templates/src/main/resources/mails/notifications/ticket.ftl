@@ -3,7 +3,9 @@
 <#assign frame = page.frame t = frame.words kind = page.kind.key()>
 ${t("mail.ticket." + kind + ".title")}
 
-${t(page.lead())}
+<#if page.standsFor??>${t("mail.stands-for")}: ${page.standsFor}
+
+</#if>${t(page.lead())}
 <#if page.quote??>
 
 <#list page.quote?split("\n") as line>> ${line}

@@ -77,6 +77,12 @@ class LeakIT {
             Map.entry("GET /profile/stand-in", Cast.OWN),
             Map.entry("POST /profile/stand-in", Cast.OWN),
             Map.entry("POST /profile/stand-in/end", Cast.OWN),
+            Map.entry("POST /tickets/{number}/mute", Cast.NAMED),
+            Map.entry("POST /tickets/{number}/mute/end", Cast.NAMED),
+            Map.entry("GET /notifications", Cast.OWN),
+            Map.entry("POST /notifications/reading", Cast.OWN),
+            Map.entry("GET /profile/notifications", Cast.OWN),
+            Map.entry("POST /profile/notifications", Cast.OWN),
             Map.entry("GET /profile", Cast.OWN),
             Map.entry("POST /profile", Cast.OWN),
             Map.entry("GET /profile/password", Cast.OWN),
@@ -228,6 +234,8 @@ class LeakIT {
                 "/tickets?tab=all",
                 "/tickets/export?tab=all",
                 "/tickets?after=2999-01-01T00:00:00Z_1",
+                "/notifications",
+                "/notifications?before=999999999",
                 "/")) {
             assertThat(ewa.get(path).body())
                     .as(path)

@@ -1,7 +1,6 @@
 package org.clientportal.portal.access;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     whom the viewer stands in for, then of organisations; none without tickets
  * @param audiences the reader scopes of what is meant for many: {@code a:*}, {@code a:o:<organisation>} …
  * @param seenBy somebody of the help desk who looks through these eyes and changes nothing; null normally
+ * @param unread how many notifications the viewer has not seen yet, counted up to {@link #COUNTED} and one more
  */
 public record Viewer(
         long person,
@@ -35,8 +35,12 @@ public record Viewer(
         Set<Feature> features,
         List<String> scopes,
         List<String> audiences,
-        @Nullable String seenBy)
+        @Nullable String seenBy,
+        int unread)
         implements Serializable {
+
+    /** Up to here notifications are counted; of more it is only said that there are. */
+    public static final int COUNTED = 99;
 
     private static final String ORGANISATION = "o:";
     private static final String SHARED = "v:";
@@ -62,11 +66,12 @@ public record Viewer(
                 name,
                 email,
                 language != null && LANGUAGES.contains(language) ? language : defaults.language(),
-                zone(timeZone, defaults.timeZone()),
+                defaults.zone(timeZone),
                 entitlements.features(),
                 scopes(person, entitlements),
                 entitlements.audiences(),
-                null);
+                null,
+                0);
     }
 
     /** Somebody who has not signed in and reads what is open to all. */
@@ -81,7 +86,8 @@ public record Viewer(
                 Set.of(Feature.KNOWLEDGE),
                 List.of(),
                 List.of(Audiences.OPEN),
-                null);
+                null,
+                0);
     }
 
     /** The language of the portal that a tag such as {@code pl-PL} means; empty when it is none of them. */
@@ -93,7 +99,14 @@ public record Viewer(
 
     /** The same eyes, with somebody of the help desk behind them; null for nobody. */
     public Viewer seenBy(@Nullable String somebody) {
-        return new Viewer(person, platformId, name, email, language, zone, features, scopes, audiences, somebody);
+        return new Viewer(
+                person, platformId, name, email, language, zone, features, scopes, audiences, somebody, unread);
+    }
+
+    /** The same, with so many notifications not seen yet. */
+    public Viewer withUnread(int notifications) {
+        return new Viewer(
+                person, platformId, name, email, language, zone, features, scopes, audiences, seenBy, notifications);
     }
 
     /** Whether nobody has signed in. */
@@ -173,13 +186,5 @@ public record Viewer(
 
     public Locale locale() {
         return Locale.forLanguageTag(language);
-    }
-
-    private static ZoneId zone(@Nullable String wanted, ZoneId otherwise) {
-        try {
-            return wanted == null || wanted.isBlank() ? otherwise : ZoneId.of(wanted);
-        } catch (DateTimeException notAZone) {
-            return otherwise;
-        }
     }
 }

@@ -113,6 +113,11 @@ public class Letters {
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");
         mime.setHeader("X-Client-Portal-Loop", address.url().getHost());
+        var settings = mail.frame().settingsUrl();
+        if (settings != null) {
+            // RFC 2369: a page on which the person ends it, not an end by itself, so without RFC 8058's header
+            mime.setHeader("List-Unsubscribe", "<" + settings + ">");
+        }
         if (letter.root().isPresent()) {
             mime.setHeader("References", "<" + letter.root().get() + ">");
             mime.setHeader("In-Reply-To", "<" + letter.root().get() + ">");

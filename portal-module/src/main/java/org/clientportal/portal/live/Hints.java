@@ -67,6 +67,14 @@ public class Hints {
                 .list());
     }
 
+    /** Something else is to be read in a person's notifications. */
+    public void notificationsChanged(Collection<Long> people) {
+        announce(people.stream()
+                .distinct()
+                .map(person -> new Hint("p:" + person, "notifications", "changed"))
+                .toList());
+    }
+
     /**
      * What somebody may see has changed: open pages of that person, or of everybody, are read again.
      *

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileCount files that came with it; they are not sent, only linked behind the sign-in
  * @param canReply whether an answer to the mail reaches the ticket
  * @param closesOn the day of {@link Kind#CLOSING}, ready to be shown; null otherwise
+ * @param standsFor name of the person who is away and in whose place it is told; null normally
  */
 public record TicketMail(
         MailFrame frame,
@@ -31,7 +32,8 @@ public record TicketMail(
         @Nullable String quote,
         int fileCount,
         boolean canReply,
-        @Nullable String closesOn)
+        @Nullable String closesOn,
+        @Nullable String standsFor)
         implements Mail {
 
     /** What happened. */

@@ -82,7 +82,10 @@ class PortalSessions implements SessionRepository<PortalSession> {
 
     private record Stored(MapSession session, @Nullable PersonRow person) {}
 
-    /** @param accessVersion under which what the person has may have been kept */
+    /**
+     * @param accessVersion under which what the person has may have been kept
+     * @param unread notifications
+     */
     private record PersonRow(
             long id,
             String platformId,
@@ -91,7 +94,8 @@ class PortalSessions implements SessionRepository<PortalSession> {
             @Nullable String language,
             @Nullable String timeZone,
             @Nullable String viewedBy,
-            long accessVersion) {}
+            long accessVersion,
+            int unread) {}
 
     private MapSession session(String id, ResultSet row) throws SQLException {
         var session = new MapSession(id);
@@ -116,7 +120,8 @@ class PortalSessions implements SessionRepository<PortalSession> {
                         row.getString("language"),
                         row.getString("time_zone"),
                         row.getString("viewed_by"),
-                        row.getLong("access_version"));
+                        row.getLong("access_version"),
+                        row.getInt("unread"));
     }
 
     private @Nullable Viewer viewer(@Nullable PersonRow person) {
@@ -132,7 +137,8 @@ class PortalSessions implements SessionRepository<PortalSession> {
                         person.timeZone(),
                         entitlements.of(person.id(), person.accessVersion()),
                         defaults)
-                .seenBy(person.viewedBy());
+                .seenBy(person.viewedBy())
+                .withUnread(person.unread());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
+import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Place;
 import org.clientportal.portal.web.Visitor;
 import org.clientportal.portal.web.VisitorSource;
@@ -40,7 +41,8 @@ class Visitors implements VisitorSource {
 
     private static Visitor visitor(Viewer viewer) {
         return Visitor.signedIn(viewer.person(), viewer.name(), viewer.language(), viewer.zone(), places(viewer))
-                .seenBy(viewer.seenBy());
+                .seenBy(viewer.seenBy())
+                .withUnread(viewer.has(Feature.TICKETS) ? Counted.upTo(Viewer.COUNTED, viewer.unread()) : null);
     }
 
     private static List<Place> places(Viewer viewer) {

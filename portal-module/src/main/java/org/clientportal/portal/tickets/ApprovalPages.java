@@ -33,12 +33,14 @@ class ApprovalPages {
     private final Tickets tickets;
     private final Approvals approvals;
     private final FormKeys keys;
+    private final TicketSight sight;
 
-    ApprovalPages(Frames frames, Tickets tickets, Approvals approvals, FormKeys keys) {
+    ApprovalPages(Frames frames, Tickets tickets, Approvals approvals, FormKeys keys, TicketSight sight) {
         this.frames = frames;
         this.tickets = tickets;
         this.approvals = approvals;
         this.keys = keys;
+        this.sight = sight;
     }
 
     @PageTransaction
@@ -106,7 +108,10 @@ class ApprovalPages {
             @Nullable Flash flash) {
         var ticket = tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
         var one = approvals.of(viewer, ticket).stream().findFirst().orElseThrow(NotFound::new);
-        var frame = frames.frame(request, Place.TICKETS).withFlash(flash != null ? flash : said(request));
+        var frame = sight.seen(
+                viewer,
+                ticket.id(),
+                frames.frame(request, Place.TICKETS).withFlash(flash != null ? flash : said(request)));
         var formats = frame.formats();
         var due = one.dueAt();
         var chosen = draft == null ? "" : draft.value("decision");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the viewer is on it or stands in for somebody who is; else it is only read
  * @param requester name of the person it is of; null for the viewer's own, and when the register does not know
  * @param standsFor name of the person for whom the viewer writes in it; null when for themselves, and in lists
+ * @param muted whether the viewer wants to hear nothing of it; false in lists
  * @param refused whether something of the person was refused for good
  * @param after what is known of it after its answer; null in lists
  * @param around what stands around it; null in lists
@@ -36,6 +37,7 @@ public record ListedTicket(
         boolean own,
         @Nullable String requester,
         @Nullable String standsFor,
+        boolean muted,
         @Nullable AfterAnswer after,
         @Nullable Around around) {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants names of those who see it, the viewer not among them
  * @param files every file of the ticket, newest first
+ * @param mute whether the viewer hears of it, and how to change that; null for whoever hears nothing anyway
  * @param closeUrl page that asks whether to close; null when it cannot be closed now
  */
 public record TicketDetails(
@@ -21,10 +22,24 @@ public record TicketDetails(
         WhenView changed,
         List<String> participants,
         List<AttachmentView> files,
-        @Nullable String closeUrl) {
+        @Nullable String closeUrl,
+        @Nullable Mute mute) {
 
     public TicketDetails {
         participants = List.copyOf(participants);
         files = List.copyOf(files);
+    }
+
+    /**
+     * Whether the viewer wants to hear of it.
+     *
+     * @param on whether it is mute
+     * @param url where a form changes that
+     */
+    public record Mute(boolean on, String url) {
+
+        static Mute of(ListedTicket ticket) {
+            return new Mute(ticket.muted(), ticket.url() + (ticket.muted() ? "/mute/end" : "/mute"));
+        }
     }
 }

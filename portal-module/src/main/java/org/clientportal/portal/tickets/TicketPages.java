@@ -50,7 +50,9 @@ class TicketPages {
             "retried",
             "check-and-send",
             "text-waited",
-            "rated");
+            "rated",
+            "muted",
+            "unmuted");
 
     private final Frames frames;
     private final Tickets tickets;
@@ -61,6 +63,7 @@ class TicketPages {
     private final FormKeys keys;
     private final SolutionRead solutionRead;
     private final AfterPages after;
+    private final TicketSight sight;
 
     TicketPages(
             Frames frames,
@@ -71,7 +74,8 @@ class TicketPages {
             FormView forms,
             FormKeys keys,
             SolutionRead solutionRead,
-            AfterPages after) {
+            AfterPages after,
+            TicketSight sight) {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
@@ -81,6 +85,7 @@ class TicketPages {
         this.keys = keys;
         this.solutionRead = solutionRead;
         this.after = after;
+        this.sight = sight;
     }
 
     @PageTransaction
@@ -168,7 +173,8 @@ class TicketPages {
     TicketPage ticket(
             HttpServletRequest request, Viewer viewer, String number, @Nullable Draft draft, List<Problem> problems) {
         var ticket = tickets.visibleTo(viewer, number).orElseThrow(NotFound::new);
-        var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
+        var frame = sight.seen(
+                viewer, ticket.id(), frames.frame(request, Place.TICKETS).withFlash(said(request)));
         var formats = frame.formats();
         var said = entries.of(ticket.id());
         var forGood = after.isOverForGood(ticket);
@@ -260,7 +266,8 @@ class TicketPages {
                 files,
                 ticket.meaning() == StatusMeaning.CLOSED || !ticket.delivered() || !ticket.own()
                         ? null
-                        : ticket.url() + "/closure");
+                        : ticket.url() + "/closure",
+                viewer.readsOnly() || !ticket.own() ? null : TicketDetails.Mute.of(ticket));
     }
 
     @PageTransaction

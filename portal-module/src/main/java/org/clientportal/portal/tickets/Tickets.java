@@ -46,6 +46,10 @@ public class Tickets {
             , case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
               then ticket_stands_for(t.id) end as stands_for""";
 
+    /** The second wall shows a viewer their own only. */
+    private static final String MUTED =
+            ", exists (select from ticket_mute u where u.ticket = t.id and u.person = :viewer) as muted";
+
     private static final String NOBODY = ", cast(null as text) as stands_for";
 
     private static final String OWN = ", true as own, cast(null as text) as requester";
@@ -64,7 +68,7 @@ public class Tickets {
         if (viewer.scopes().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + AfterAnswers.COLUMNS + Around.COLUMNS
+        return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + MUTED + AfterAnswers.COLUMNS + Around.COLUMNS
                         + " from ticket t "
                         + AfterAnswers.JOIN + Around.JOIN
                         + """
@@ -228,6 +232,7 @@ public class Tickets {
                 row.getBoolean("own"),
                 row.getString("requester"),
                 row.getString("stands_for"),
+                after != null && row.getBoolean("muted"),
                 after,
                 around);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage the same page in the other language
  * @param strip outages that go on
  * @param live whether the page listens for changes
+ * @param unread notifications that are not seen yet; null for whoever gets none
  * @param signInUrl leads back here after signing in; set for a visitor who reads what is open to all, else null
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         LanguageLink otherLanguage,
         List<Strip.Line> strip,
         boolean live,
+        @Nullable Counted unread,
         @Nullable String signInUrl) {
 
     public Frame {
@@ -75,6 +77,15 @@ public record Frame(
     }
 
     public Frame withFlash(@Nullable Flash newFlash) {
+        return with(newFlash, unread);
+    }
+
+    /** The same with so many notifications not seen yet. */
+    public Frame withUnread(Counted notifications) {
+        return with(flash, unread == null ? null : notifications);
+    }
+
+    private Frame with(@Nullable Flash newFlash, @Nullable Counted newUnread) {
         return new Frame(
                 language,
                 words,
@@ -88,6 +99,7 @@ public record Frame(
                 otherLanguage,
                 strip,
                 live,
+                newUnread,
                 signInUrl);
     }
 }

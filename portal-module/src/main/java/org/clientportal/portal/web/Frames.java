@@ -56,6 +56,7 @@ public final class Frames {
                 otherLanguage(request, language),
                 visitor.isReader() ? List.of() : strip.lines(language),
                 visitor.name() != null && !visitor.places().isEmpty(),
+                visitor.unread(),
                 visitor.isReader() ? signInUrl(request) : null);
     }
 

@@ -185,6 +185,7 @@ class SecondWallIT {
                 Set.of(Feature.TICKETS),
                 List.of("p:" + id),
                 List.of("a:*", "a:p:" + id),
-                null);
+                null,
+                0);
     }
 }

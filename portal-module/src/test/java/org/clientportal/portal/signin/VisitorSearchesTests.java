@@ -28,7 +28,8 @@ class VisitorSearchesTests {
             VISITOR.features(),
             java.util.List.of(),
             java.util.List.of(),
-            null);
+            null,
+            0);
 
     private final VisitorSearches filter = new VisitorSearches(1, Duration.ofMillis(50));
 

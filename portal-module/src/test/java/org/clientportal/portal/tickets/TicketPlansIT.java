@@ -64,6 +64,8 @@ class TicketPlansIT {
                       select id, since, now() from ticket;
                     insert into ticket_rating (ticket, person, score, comment, at, request_key, delivery)
                       select id, requester, 4, '', now(), gen_random_uuid(), 'DELIVERED' from ticket;
+                    insert into ticket_mute (person, ticket, at)
+                      select t.requester, t.id, now() from ticket t where t.requester is not null and t.id %% 3 = 0;
                     insert into ticket_link (ticket, other, kind)
                       select id, 't' || 1 + id %% 100, 'RELATED' from ticket""".formatted(TICKETS));
             statement.execute("vacuum analyze");
@@ -170,7 +172,8 @@ class TicketPlansIT {
                 Set.of(Feature.TICKETS),
                 List.of("p:" + person),
                 List.of(),
-                null);
+                null,
+                0);
     }
 
     private record Question(String sql, TreeMap<Integer, Object> parameters) {}

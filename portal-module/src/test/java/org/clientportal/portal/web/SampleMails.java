@@ -3,10 +3,12 @@ package org.clientportal.portal.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientportal.portal.announcements.OutageOverMail;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.identity.AddressMail;
 import org.clientportal.portal.identity.PasswordMail;
+import org.clientportal.portal.notifications.DigestMail;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.signin.AccessRequestMail;
 
@@ -50,7 +52,7 @@ final class SampleMails extends SampleScene {
             mails.put(
                     "ticket-" + kind.key(),
                     new TicketMail(
-                            mailFrame("mail.reason.ticket", "48213"),
+                            mailFrame("mail.reason.ticket", "48213").chosenAt("/profile/notifications"),
                             kind,
                             "48213",
                             said.subject(),
@@ -60,9 +62,33 @@ final class SampleMails extends SampleScene {
                             kind == TicketMail.Kind.REPLY ? said.text() + "\nDruga linia." : null,
                             kind == TicketMail.Kind.REPLY ? 2 : 0,
                             kind != TicketMail.Kind.RECEIVED,
-                            kind == TicketMail.Kind.CLOSING ? "30\u00a0lis" : null));
+                            kind == TicketMail.Kind.CLOSING ? "30\u00a0lis" : null,
+                            kind == TicketMail.Kind.SOLVED ? said.me() : null));
         }
+        mails.put("digest", digest(1, 0));
+        mails.put("digest-long", digest(15, 7));
         return mails;
+    }
+
+    private DigestMail digest(int tickets, int further) {
+        var when = formats().date(formats().dayOf(NOW)) + ", 14:05";
+        return new DigestMail(
+                mailFrame("mail.reason.digest").chosenAt("/profile/notifications"),
+                IntStream.range(0, tickets)
+                        .mapToObj(each -> new DigestMail.Ticket(
+                                Integer.toString(48213 + each),
+                                said.subject(),
+                                "https://pomoc.oriale.example/tickets/" + (48213 + each),
+                                StateView.of(each == 1 ? StateView.State.SOLVED : StateView.State.IN_WORK),
+                                each == 2 ? said.me() : null,
+                                List.of(
+                                        new DigestMail.Line(
+                                                Phrase.of("notifications.kind.reply", said.agent()), when, said.text()),
+                                        new DigestMail.Line(Phrase.of("notifications.kind.status"), when, null)),
+                                each == 3 ? 2 : 0))
+                        .toList(),
+                further,
+                "https://pomoc.oriale.example/notifications");
     }
 
     private MailFrame mailFrame(String reason, Object... arguments) {

@@ -68,6 +68,9 @@ abstract class SampleScene {
                 new Frame.LanguageLink(language.equals("pl") ? "en" : "pl", "/language"),
                 place == Place.HOME ? List.of(new Strip.Line(said.subject(), "/announcements/1")) : List.of(),
                 !visitor.places().isEmpty(),
+                visitor.places().isEmpty() || visitor.isReader()
+                        ? null
+                        : new Counted(place == Place.HOME ? 3 : 0, false),
                 visitor.isReader() ? "/sign-in?to=%2Fknowledge" : null);
     }
 

@@ -173,7 +173,8 @@ final class SampleTickets extends SampleConversation {
                         when(218),
                         List.of("Marek Nowak", said.agent()),
                         files(),
-                        "/tickets/48213/closure"),
+                        "/tickets/48213/closure",
+                        new TicketDetails.Mute(state == StateView.State.CLOSED, "/tickets/48213/mute")),
                 reply,
                 rated(state),
                 around(state));

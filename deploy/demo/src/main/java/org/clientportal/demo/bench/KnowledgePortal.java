@@ -139,7 +139,8 @@ final class KnowledgePortal implements AutoCloseable {
                 Set.of(Feature.KNOWLEDGE),
                 List.of(),
                 List.of("a:*"),
-                null);
+                null,
+                0);
         Found found = CurrentViewer.with(
                 viewer, () -> context.getBean(Search.class).find(viewer, query, List.of(ARTICLES), false, most));
         return found.kinds().stream()
