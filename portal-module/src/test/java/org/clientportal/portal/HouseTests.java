@@ -47,7 +47,8 @@ class HouseTests {
             Map.entry("notifications", List.of("tickets")),
             Map.entry("knowledge", List.of()),
             Map.entry("announcements", List.of()),
-            Map.entry("home", List.of("tickets", "knowledge", "announcements")),
+            Map.entry("assets", List.of("tickets", "requests")),
+            Map.entry("home", List.of("tickets", "knowledge", "assets", "announcements")),
             Map.entry("profile", List.of()),
             Map.entry("standins", List.of()),
             Map.entry("signin", List.of("identity", "tickets")),
@@ -229,6 +230,7 @@ class HouseTests {
                         PORTAL + "search",
                         PORTAL + "knowledge",
                         PORTAL + "announcements",
+                        PORTAL + "assets",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }

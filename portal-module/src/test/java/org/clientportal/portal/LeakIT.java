@@ -64,6 +64,12 @@ class LeakIT {
             Map.entry("POST /knowledge/{article}/verdict", Cast.NAMED),
             Map.entry("GET /knowledge/solutions", Cast.OWN),
             Map.entry("POST /knowledge/{article}/solution", Cast.NAMED),
+            Map.entry("GET /equipment", Cast.OWN),
+            Map.entry("GET /equipment/{asset}", Cast.NAMED),
+            Map.entry("GET /equipment/{asset}/files/{document}", Cast.NAMED),
+            Map.entry("GET /equipment/{asset}/correction", Cast.NAMED),
+            Map.entry("POST /equipment/{asset}/correction", Cast.NAMED),
+            Map.entry("GET /a/{code}", Cast.NAMED),
             Map.entry("GET /announcements/{announcement}", Cast.NAMED),
             Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /approvals", Cast.OWN),
@@ -118,6 +124,7 @@ class LeakIT {
     private static String attachment = "";
     private static long entry;
     private static String articleFile = "";
+    private static String assetFile = "";
     private static long announcement;
 
     @BeforeAll
@@ -163,6 +170,33 @@ class LeakIT {
                     .sql("insert into announcement_reader (scope, announcement) values ('a:o:oriale', ?)")
                     .param(announcement)
                     .update();
+        });
+    }
+
+    @BeforeAll
+    static void somethingThatAnnaHas() {
+        PORTAL.grantToAll("assets");
+        PORTAL.grantToAll("organisation-assets");
+        PORTAL.work(() -> {
+            var asset = PORTAL.jdbc().sql("""
+                            insert into asset (platform_id, kind, name, model, maker, code, state, state_name, location, fields,
+                              changed_at, gone, version)
+                            values ('900', 'DEVICE', 'Tajny laptop', '', '', '900', 'IN_USE', '', '', '{}', now(), false, 1)
+                            returning id""").query(Long.class).single();
+            PORTAL.jdbc().sql("""
+                            insert into asset_reader (scope, asset, reason)
+                            select 'a:p:' || id, ?, 'person' from person where platform_id = ?""").params(asset, ANNA).update();
+            PORTAL.jdbc()
+                    .sql("insert into asset_reader (scope, asset, reason) values ('a:o:oriale', ?, 'organisation')")
+                    .param(asset)
+                    .update();
+            PORTAL.jdbc().sql("""
+                            insert into asset_holding (asset, platform_id, scope, name, code, kind, since)
+                            select ?, '900', 'a:p:' || id, 'Tajny laptop', '900', 'DEVICE', current_date
+                            from person where platform_id = ?""").params(asset, ANNA).update();
+            assetFile = PORTAL.jdbc().sql("""
+                            insert into attachment (asset, position, platform_id, name, content_type, size)
+                            values (?, 0, '900-a0', 'tajna-karta.pdf', 'application/pdf', 5) returning id""").param(asset).query(String.class).single();
         });
     }
 
@@ -230,6 +264,10 @@ class LeakIT {
                 "/search?q=Tajny+formularz",
                 "/search/suggestions?q=tajny",
                 "/tickets/new",
+                "/equipment",
+                "/equipment?tab=returned",
+                "/tickets/new/plain?asset=900",
+                "/search?q=laptop",
                 "/tickets/new?q=tajny",
                 "/tickets?tab=all",
                 "/tickets/export?tab=all",
@@ -240,6 +278,7 @@ class LeakIT {
             assertThat(ewa.get(path).body())
                     .as(path)
                     .doesNotContain("Tajne zgłoszenie")
+                    .doesNotContain("Tajny laptop")
                     .doesNotContain("/tickets/new/laptop");
         }
         assertThat(PORTAL.browser(ANNA).get("/tickets/new").body()).contains("Tajny formularz", "/tickets/new/laptop");
@@ -320,6 +359,9 @@ class LeakIT {
         return template.replace("{number}", number)
                 .replace("{article}", number)
                 .replace("{file}", number.equals("900") ? articleFile : attachment)
+                .replace("{asset}", number)
+                .replace("{code}", number)
+                .replace("{document}", number.equals("900") ? assetFile : attachment)
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)

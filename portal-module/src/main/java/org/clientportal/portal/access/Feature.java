@@ -15,6 +15,8 @@ public enum Feature {
     CHAT,
     MESSAGES,
     ASSETS,
+    /** Also what the person's organisation or one above it shares; needs {@link #ASSETS}. */
+    ORGANISATION_ASSETS,
     DOCUMENTS,
     NOTES,
     RECEIPTS,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of conversations and articles, authorised by attachment, never by hash. */
+/** Files of conversations, articles and assets, authorised by attachment, never by hash. */
 @Component
 public class Attachments {
 
@@ -55,6 +55,14 @@ public class Attachments {
     public Optional<Found> ofArticle(long article, UUID id) {
         return jdbc.sql(FOUND + "where a.id = ? and a.article = ?")
                 .params(id, article)
+                .query(Attachments::found)
+                .optional();
+    }
+
+    /** A document of an asset that the viewer has, within the caller's transaction. */
+    public Optional<Found> ofAsset(long asset, UUID id) {
+        return jdbc.sql(FOUND + "where a.id = ? and a.asset = ?")
+                .params(id, asset)
                 .query(Attachments::found)
                 .optional();
     }

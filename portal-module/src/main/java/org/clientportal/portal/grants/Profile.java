@@ -7,6 +7,7 @@ import static org.clientportal.portal.access.Feature.KNOWLEDGE;
 import static org.clientportal.portal.access.Feature.MESSAGES;
 import static org.clientportal.portal.access.Feature.NOTES;
 import static org.clientportal.portal.access.Feature.ON_BEHALF;
+import static org.clientportal.portal.access.Feature.ORGANISATION_ASSETS;
 import static org.clientportal.portal.access.Feature.ORGANISATION_TICKETS;
 import static org.clientportal.portal.access.Feature.RECEIPTS;
 import static org.clientportal.portal.access.Feature.SECOND_FACTOR;
@@ -58,7 +59,8 @@ enum Profile {
 
     /** What it grants and what it denies. It never takes a second factor away that was demanded otherwise. */
     Set<Feature> about() {
-        var about = EnumSet.complementOf(EnumSet.of(ORGANISATION_TICKETS, ON_BEHALF, SECOND_FACTOR));
+        var about =
+                EnumSet.complementOf(EnumSet.of(ORGANISATION_TICKETS, ORGANISATION_ASSETS, ON_BEHALF, SECOND_FACTOR));
         about.addAll(granted);
         return about;
     }

@@ -3,6 +3,7 @@ package org.clientportal.portal.home;
 import java.util.List;
 import java.util.Locale;
 import org.clientportal.portal.announcements.AnnouncementOverview;
+import org.clientportal.portal.assets.AssetOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketRow;
 import org.clientportal.portal.web.Counted;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param open at most five, last changed first
  * @param openCount all of them
  * @param knowledge null for whoever does not have the knowledge base
+ * @param assets null for whoever does not have assets, or none
  * @param announcements planned work and news
  */
 public record HomePage(
@@ -30,6 +32,7 @@ public record HomePage(
         List<TicketRow> open,
         Counted openCount,
         KnowledgeOverview.@Nullable Card knowledge,
+        AssetOverview.@Nullable Card assets,
         List<AnnouncementOverview.Line> announcements)
         implements Page {
 

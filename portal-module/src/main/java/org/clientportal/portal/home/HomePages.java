@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.announcements.AnnouncementOverview;
+import org.clientportal.portal.assets.AssetOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketOverview;
 import org.clientportal.portal.web.Frames;
@@ -17,12 +18,19 @@ class HomePages {
     private final Frames frames;
     private final TicketOverview tickets;
     private final KnowledgeOverview knowledge;
+    private final AssetOverview assets;
     private final AnnouncementOverview announcements;
 
-    HomePages(Frames frames, TicketOverview tickets, KnowledgeOverview knowledge, AnnouncementOverview announcements) {
+    HomePages(
+            Frames frames,
+            TicketOverview tickets,
+            KnowledgeOverview knowledge,
+            AssetOverview assets,
+            AnnouncementOverview announcements) {
         this.frames = frames;
         this.tickets = tickets;
         this.knowledge = knowledge;
+        this.assets = assets;
         this.announcements = announcements;
     }
 
@@ -42,6 +50,7 @@ class HomePages {
                 card.open(),
                 card.openCount(),
                 knowledge.of(viewer, frame.formats()).orElse(null),
+                assets.of(viewer, frame.formats()).orElse(null),
                 announcements.of(viewer, frame.formats()));
     }
 }

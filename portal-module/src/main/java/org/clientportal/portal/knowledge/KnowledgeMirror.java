@@ -3,17 +3,14 @@ package org.clientportal.portal.knowledge;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.clientportal.itsm.Article;
-import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.Person;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.access.ViewerDefaults;
+import org.clientportal.portal.conversation.FileRows;
+import org.clientportal.portal.conversation.FileRows.Owner;
 import org.clientportal.ports.KnowledgeIntake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +23,19 @@ class KnowledgeMirror implements KnowledgeIntake {
     private final JdbcClient jdbc;
     private final ArticleReaders readers;
     private final ArticleFinds search;
+    private final FileRows attachments;
     private final ViewerDefaults defaults;
 
-    KnowledgeMirror(JdbcClient jdbc, ArticleReaders readers, ArticleFinds search, ViewerDefaults defaults) {
+    KnowledgeMirror(
+            JdbcClient jdbc,
+            ArticleReaders readers,
+            ArticleFinds search,
+            FileRows attachments,
+            ViewerDefaults defaults) {
         this.jdbc = jdbc;
         this.readers = readers;
         this.search = search;
+        this.attachments = attachments;
         this.defaults = defaults;
     }
 
@@ -56,7 +60,7 @@ class KnowledgeMirror implements KnowledgeIntake {
     }
 
     private void take(Article article) {
-        var files = fileIds(article.files());
+        var files = attachments.ids(Owner.ARTICLE, article.files());
         var html = ArticleHtml.of(
                 article.html(),
                 Viewer.languageOf(article.language()).orElse(defaults.language()),
@@ -65,7 +69,7 @@ class KnowledgeMirror implements KnowledgeIntake {
         store(article, html).ifPresent(id -> {
             readers.take(id, article);
             search.changed(id);
-            storeFiles(id, article.gone() ? List.of() : article.files(), files);
+            attachments.store(Owner.ARTICLE, id, article.gone() ? List.of() : article.files(), files);
         });
     }
 
@@ -106,43 +110,6 @@ class KnowledgeMirror implements KnowledgeIntake {
                 .param("version", article.version())
                 .query(Long.class)
                 .optional();
-    }
-
-    /** Ours by the platform's, those that are known already and new ones. */
-    private Map<String, UUID> fileIds(List<FileRef> files) {
-        var ids = new HashMap<String, UUID>();
-        if (files.isEmpty()) {
-            return ids;
-        }
-        jdbc.sql("select platform_id, id from attachment where article is not null and platform_id in (:files)")
-                .param("files", files.stream().map(FileRef::id).toList())
-                .query((row, number) -> ids.put(row.getString(1), row.getObject(2, UUID.class)))
-                .list();
-        files.forEach(file -> ids.computeIfAbsent(file.id(), unknown -> UUID.randomUUID()));
-        return ids;
-    }
-
-    private void storeFiles(long article, List<FileRef> files, Map<String, UUID> ids) {
-        jdbc.sql("delete from attachment where article = :article and id <> all (:kept)")
-                .param("article", article)
-                .param("kept", files.stream().map(file -> ids.get(file.id())).toArray(UUID[]::new))
-                .update();
-        for (int position = 0; position < files.size(); position++) {
-            var file = files.get(position);
-            jdbc.sql("""
-                            insert into attachment (id, article, position, platform_id, name, content_type, size)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            on conflict (platform_id) do update set position = excluded.position, name = excluded.name""")
-                    .params(
-                            Objects.requireNonNull(ids.get(file.id())),
-                            article,
-                            position,
-                            file.id(),
-                            file.name(),
-                            file.contentType(),
-                            file.size())
-                    .update();
-        }
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

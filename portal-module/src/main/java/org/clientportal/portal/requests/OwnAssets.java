@@ -16,8 +16,9 @@ public interface OwnAssets {
      *
      * @param code by which the platform knows it, such as an inventory number
      * @param name what people call it
+     * @param platformId the platform's id, for a link; empty when there is none
      */
-    record Asset(String code, String name) {
+    record Asset(String code, String name, String platformId) {
 
         String text() {
             return code.isEmpty() ? name : name + " (" + code + ")";

@@ -51,6 +51,7 @@ class Visitors implements VisitorSource {
                     case HOME, PROFILE -> true;
                     case KNOWLEDGE -> viewer.has(Feature.KNOWLEDGE);
                     case TICKETS -> viewer.has(Feature.TICKETS);
+                    case ASSETS -> viewer.has(Feature.ASSETS);
                 })
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.clientportal.itsm.Catalogue;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.ports.AnnouncementIntake;
+import org.clientportal.ports.AssetIntake;
 import org.clientportal.ports.ChangeIntake;
 import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
@@ -29,6 +30,7 @@ class FeedIntake implements ChangeIntake {
     private final TicketIntake tickets;
     private final KnowledgeIntake knowledge;
     private final AnnouncementIntake announcements;
+    private final AssetIntake assets;
     private final FeedHealth health;
 
     FeedIntake(
@@ -39,6 +41,7 @@ class FeedIntake implements ChangeIntake {
             TicketIntake tickets,
             KnowledgeIntake knowledge,
             AnnouncementIntake announcements,
+            AssetIntake assets,
             FeedHealth health) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,6 +50,7 @@ class FeedIntake implements ChangeIntake {
         this.tickets = tickets;
         this.knowledge = knowledge;
         this.announcements = announcements;
+        this.assets = assets;
         this.health = health;
     }
 
@@ -80,6 +84,8 @@ class FeedIntake implements ChangeIntake {
         knowledge.peopleArrived(page.people());
         knowledge.take(page.articles());
         announcements.take(page.announcements());
+        assets.peopleArrived(page.people());
+        assets.take(page.assets());
         return true;
     }
 

@@ -10,6 +10,7 @@ import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.ports.AnnouncementIntake;
+import org.clientportal.ports.AssetIntake;
 import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.Reconciliation;
@@ -35,6 +36,7 @@ class SlowWalk implements Reconciliation {
     private final TicketIntake tickets;
     private final KnowledgeIntake knowledge;
     private final AnnouncementIntake announcements;
+    private final AssetIntake assets;
 
     SlowWalk(
             JdbcClient jdbc,
@@ -43,7 +45,8 @@ class SlowWalk implements Reconciliation {
             PeopleIntake people,
             TicketIntake tickets,
             KnowledgeIntake knowledge,
-            AnnouncementIntake announcements) {
+            AnnouncementIntake announcements,
+            AssetIntake assets) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
@@ -51,6 +54,7 @@ class SlowWalk implements Reconciliation {
         this.tickets = tickets;
         this.knowledge = knowledge;
         this.announcements = announcements;
+        this.assets = assets;
     }
 
     private enum Phase {
@@ -120,6 +124,7 @@ class SlowWalk implements Reconciliation {
         page.tickets().forEach(ticket -> seen(ticket.id()));
         knowledge.take(page.articles());
         announcements.take(page.announcements());
+        assets.take(page.assets());
         return true;
     }
 

@@ -37,6 +37,7 @@ class AroundMirror {
                 where id = :ticket and (answer_by, solve_by, waiting_for)
                   is distinct from (cast(:answer as timestamptz), cast(:solve as timestamptz), cast(:waiting as text))""", tickets.stream().map(ticket -> row(ticket, ids)).toArray(MapSqlParameterSource[]::new));
         takeLinks(tickets, ids);
+        takeAssets(tickets, ids);
     }
 
     private static MapSqlParameterSource row(Ticket ticket, Map<String, Long> ids) {
@@ -88,6 +89,25 @@ class AroundMirror {
         batch(
                 "insert into ticket_link (ticket, other, kind) values (:ticket, :other, :kind) on conflict do nothing",
                 fresh);
+    }
+
+    /** What the person said that a ticket is about stays, also where the platform has no links. */
+    private void takeAssets(List<Ticket> tickets, Map<String, Long> ids) {
+        var here = tickets.stream()
+                .map(ticket -> Objects.requireNonNull(ids.get(ticket.id())))
+                .toList();
+        sql.update("delete from ticket_asset where ticket in (:tickets) and not asked", Map.of("tickets", here));
+        var named = tickets.stream()
+                .flatMap(ticket -> ticket.assetIds().stream()
+                        .distinct()
+                        .map(asset -> new MapSqlParameterSource()
+                                .addValue("ticket", ids.get(ticket.id()))
+                                .addValue("asset", asset)))
+                .toArray(MapSqlParameterSource[]::new);
+        if (named.length > 0) {
+            sql.batchUpdate(
+                    "insert into ticket_asset (ticket, asset) values (:ticket, :asset) on conflict do nothing", named);
+        }
     }
 
     private void batch(String statement, List<Linked> links) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forColleague whether it may be for a colleague: field {@code colleague}
  * @param read the solution that did not help and is named in the ticket; null for none
  * @param follows the ticket that this one takes up again; null for none
+ * @param about the asset that it is about; null for none
  */
 public record NewTicketPage(
         Frame frame,
@@ -27,7 +28,8 @@ public record NewTicketPage(
         int textLimit,
         boolean forColleague,
         @Nullable Solution read,
-        @Nullable Follows follows)
+        @Nullable Follows follows,
+        AssetsNamed.@Nullable Named about)
         implements Page {
 
     /** A ticket that is taken up again. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants names of those who see it, the viewer not among them
  * @param files every file of the ticket, newest first
- * @param mute whether the viewer hears of it, and how to change that; null for whoever hears nothing anyway
+ * @param assets what it is about, as far as the viewer has it
  * @param closeUrl page that asks whether to close; null when it cannot be closed now
+ * @param mute whether the viewer hears of it, and how to change that; null for whoever hears nothing anyway
  */
 public record TicketDetails(
         @Nullable String agent,
@@ -22,12 +23,14 @@ public record TicketDetails(
         WhenView changed,
         List<String> participants,
         List<AttachmentView> files,
+        List<AssetsNamed.Named> assets,
         @Nullable String closeUrl,
         @Nullable Mute mute) {
 
     public TicketDetails {
         participants = List.copyOf(participants);
         files = List.copyOf(files);
+        assets = List.copyOf(assets);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.clientportal.portal.tickets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.portal.access.PageTransaction;
@@ -33,6 +34,7 @@ class TicketForms {
     private final SolutionRead solutionRead;
     private final JdbcClient jdbc;
     private final TicketBehalf behalf;
+    private final AssetsNamed assets;
     private final Messages messages;
 
     TicketForms(
@@ -45,6 +47,7 @@ class TicketForms {
             SolutionRead solutionRead,
             JdbcClient jdbc,
             TicketBehalf behalf,
+            AssetsNamed assets,
             Messages messages) {
         this.tickets = tickets;
         this.writing = writing;
@@ -55,6 +58,7 @@ class TicketForms {
         this.solutionRead = solutionRead;
         this.jdbc = jdbc;
         this.behalf = behalf;
+        this.assets = assets;
         this.messages = messages;
     }
 
@@ -89,18 +93,27 @@ class TicketForms {
     String open(Viewer viewer, Draft draft) {
         var priority = draft.value("priority");
         var follows = tickets.ownOf(viewer, draft.value("follows"));
-        var text = solutionRead.below(draft.value("text").strip(), viewer, draft);
+        var asset = about(viewer, draft.value("asset"));
+        var words = messages.in(viewer.language());
+        var text = solutionRead.below(draft.value("text").strip(), viewer, draft)
+                + asset.map(named -> "\n\n" + words.text("asset.line", named.text()))
+                        .orElse("");
         return sending.open(
                 viewer,
                 draft,
                 draft.value("subject").strip().replaceAll("\\s+", " "),
-                follows.map(old ->
-                                text + "\n\n" + messages.in(viewer.language()).text("follows.line", old.number()))
+                follows.map(old -> text + "\n\n" + words.text("follows.line", old.number()))
                         .orElse(text),
                 draft.value("category"),
                 priority.isEmpty() ? null : priority,
                 null,
-                follows.map(ListedTicket::id).orElse(null));
+                follows.map(ListedTicket::id).orElse(null),
+                asset.map(AssetsNamed.Named::platformId).orElse(null));
+    }
+
+    /** What is not, or is somebody else's now, is not named; the ticket says what the person typed. */
+    private Optional<AssetsNamed.Named> about(Viewer viewer, String asset) {
+        return asset.isEmpty() ? Optional.empty() : assets.asset(viewer, asset);
     }
 
     List<Problem> problemsOfReply(Draft draft) {

@@ -64,6 +64,7 @@ class TicketPages {
     private final SolutionRead solutionRead;
     private final AfterPages after;
     private final TicketSight sight;
+    private final AssetsNamed assets;
 
     TicketPages(
             Frames frames,
@@ -75,7 +76,8 @@ class TicketPages {
             FormKeys keys,
             SolutionRead solutionRead,
             AfterPages after,
-            TicketSight sight) {
+            TicketSight sight,
+            AssetsNamed assets) {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
@@ -86,6 +88,7 @@ class TicketPages {
         this.solutionRead = solutionRead;
         this.after = after;
         this.sight = sight;
+        this.assets = assets;
     }
 
     @PageTransaction
@@ -264,6 +267,7 @@ class TicketPages {
                 formats.when(ticket.changedAt()),
                 tickets.participants(viewer, ticket.id()),
                 files,
+                assets.of(viewer, ticket.id()),
                 ticket.meaning() == StatusMeaning.CLOSED || !ticket.delivered() || !ticket.own()
                         ? null
                         : ticket.url() + "/closure",
@@ -278,7 +282,13 @@ class TicketPages {
         var follows = Optional.ofNullable(draft != null ? draft.value("follows") : request.getParameter("follows"))
                 .filter(number -> !number.isEmpty())
                 .flatMap(number -> tickets.ownOf(viewer, number));
-        var started = follows.map(AfterForms::followed).orElse(Map.of());
+        var about = Optional.ofNullable(draft != null ? draft.value("asset") : request.getParameter("asset"))
+                .filter(asset -> !asset.isEmpty())
+                .flatMap(asset -> assets.asset(viewer, asset));
+        var started = follows.map(AfterForms::followed)
+                .or(() ->
+                        about.map(asset -> Map.of("subject", frame.words().text("asset.report.subject", asset.name()))))
+                .orElse(Map.of());
         var category = draft == null ? started.getOrDefault("category", "") : draft.value("category");
         var priority = draft == null ? catalogue.defaultPriority() : draft.value("priority");
         var categories = new ArrayList<Choice>();
@@ -302,7 +312,8 @@ class TicketPages {
                         .shown(viewer, draft, request.getParameter(SolutionRead.FIELD))
                         .orElse(null),
                 follows.map(old -> new NewTicketPage.Follows(old.number(), old.subject(), old.url()))
-                        .orElse(null));
+                        .orElse(null),
+                about.orElse(null));
     }
 
     @PageTransaction

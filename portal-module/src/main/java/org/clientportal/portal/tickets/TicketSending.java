@@ -37,7 +37,7 @@ public class TicketSending {
             String category,
             @Nullable String priority,
             TicketWriting.@Nullable Request request) {
-        return open(viewer, draft, subject, text, category, priority, request, null);
+        return open(viewer, draft, subject, text, category, priority, request, null, null);
     }
 
     /**
@@ -45,6 +45,7 @@ public class TicketSending {
      *
      * @param request the form of the catalogue; null for a plain ticket
      * @param follows the ticket that this one takes up again, null for none
+     * @param asset the platform's id of the asset that it is about, which the viewer has; null for none
      * @return where the ticket can be seen
      * @throws AlreadySent when the same form arrived twice at the same moment
      */
@@ -56,7 +57,8 @@ public class TicketSending {
             String category,
             @Nullable String priority,
             TicketWriting.@Nullable Request request,
-            @Nullable Long follows) {
+            @Nullable Long follows,
+            @Nullable String asset) {
         var earlier = forms.resultOf(draft.formKey());
         if (earlier.isPresent()) {
             return earlier.get();
@@ -70,7 +72,8 @@ public class TicketSending {
                 priority,
                 files(draft),
                 request,
-                follows);
+                follows,
+                asset);
         colleague.ifPresent(whose -> behalf.give(viewer, written, whose));
         return once(draft, "/tickets/" + written.number());
     }

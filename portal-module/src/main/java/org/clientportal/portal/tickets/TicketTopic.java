@@ -76,7 +76,8 @@ class TicketTopic extends DeliveryTopic {
             @Nullable String priority,
             @Nullable String fields,
             @Nullable String requester,
-            @Nullable String follows) {}
+            @Nullable String follows,
+            @Nullable String asset) {}
 
     @Override
     public Submission submission(Claim claim) {
@@ -87,7 +88,8 @@ class TicketTopic extends DeliveryTopic {
                           e.channel, e.verified, e.on_behalf_of, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
                           t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields,
                           (select w.platform_id from person w where w.id = t.requester and w.id <> e.author) as requester,
-                          (select f.platform_id from ticket f where f.id = t.follows) as follows
+                          (select f.platform_id from ticket f where f.id = t.follows) as follows,
+                          (select a.asset from ticket_asset a where a.ticket = t.id and a.asked limit 1) as asset
                         from entry e join ticket t on t.id = e.ticket join person p on p.id = e.author
                         left join login l on l.person = p.id
                         where e.id = ?""")
@@ -109,7 +111,7 @@ class TicketTopic extends DeliveryTopic {
                         row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS),
                         row.requester(),
                         row.follows(),
-                        null);
+                        row.asset());
             case REPLY ->
                 new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
             case STATE ->
@@ -140,7 +142,8 @@ class TicketTopic extends DeliveryTopic {
                 result.getString("priority"),
                 result.getString("fields"),
                 result.getString("requester"),
-                result.getString("follows"));
+                result.getString("follows"),
+                result.getString("asset"));
     }
 
     private List<OutgoingFile> files(long entry) {

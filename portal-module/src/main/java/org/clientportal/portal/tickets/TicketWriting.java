@@ -87,10 +87,7 @@ public class TicketWriting {
         return open(writer, subject, text, category, priority, files, null, null);
     }
 
-    /**
-     * @param request null for a plain ticket
-     * @param follows the ticket that this one takes up again, null for none
-     */
+    /** A ticket that names no asset. */
     public Written open(
             Writer writer,
             String subject,
@@ -100,6 +97,24 @@ public class TicketWriting {
             List<StoredFile> files,
             @Nullable Request request,
             @Nullable Long follows) {
+        return open(writer, subject, text, category, priority, files, request, follows, null);
+    }
+
+    /**
+     * @param request null for a plain ticket
+     * @param follows the ticket that this one takes up again, null for none
+     * @param asset the platform's id of the asset that it is about, which the writer has; null for none
+     */
+    public Written open(
+            Writer writer,
+            String subject,
+            String text,
+            String category,
+            @Nullable String priority,
+            List<StoredFile> files,
+            @Nullable Request request,
+            @Nullable Long follows,
+            @Nullable String asset) {
         var now = clock.instant();
         var ticket = nextId("ticket");
         var key = UUID.randomUUID();
@@ -131,6 +146,11 @@ public class TicketWriting {
                             request.version(),
                             json.writeValueAsString(request.fields()),
                             at(now))
+                    .update();
+        }
+        if (asset != null) {
+            jdbc.sql("insert into ticket_asset (ticket, asset, asked) values (?, ?, true)")
+                    .params(ticket, asset)
                     .update();
         }
         // the platform gives the description the key of the ticket

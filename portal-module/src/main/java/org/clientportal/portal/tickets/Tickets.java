@@ -131,6 +131,19 @@ public class Tickets {
         return query.backwards() ? page.reversed() : page;
     }
 
+    /** The viewer's own about an asset, newest change first. */
+    List<ListedTicket> about(Viewer viewer, String asset) {
+        return jdbc.sql("select " + COLUMNS + OWN + NOBODY
+                        + " from ticket_asset a join ticket t on t.id = a.ticket"
+                        + " where a.asset = :asset and not t.gone and t.merged_into is null"
+                        + " and exists (select from ticket_reader r where r.ticket = t.id and r.scope = :own)"
+                        + " order by t.changed_at desc, t.id desc limit " + PAGE)
+                .param("asset", asset)
+                .param("own", viewer.ownScope())
+                .query((row, number) -> ticket(row))
+                .list();
+    }
+
     /** What a tab shows; the whole list has no stage of its own and is one branch. */
     private static List<String> stages(TabName tab) {
         return switch (tab) {

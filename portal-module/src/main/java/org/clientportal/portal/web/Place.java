@@ -5,6 +5,7 @@ public enum Place {
     HOME("/", "home"),
     KNOWLEDGE("/knowledge", "knowledge"),
     TICKETS("/tickets", "tickets"),
+    ASSETS("/equipment", "equipment"),
     PROFILE("/profile", "profile");
 
     private final String url;

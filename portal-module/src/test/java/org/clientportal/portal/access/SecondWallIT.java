@@ -163,6 +163,71 @@ class SecondWallIT {
                 .hasStackTraceContaining("read-only transaction");
     }
 
+    @Test
+    void whatSomebodyHadIsNotReadAnyMoreButForItsNameCodeAndDates() {
+        work.executeWithoutResult(status -> jdbc.sql("""
+                        with made as (insert into asset (platform_id, kind, name, model, maker, code, state, state_name, location, fields,
+                            changed_at, gone, version)
+                          values ('d1', 'DEVICE', 'Laptop', '', '', 'OR-1', 'IN_USE', '', '', '{}', now(), false, 1) returning id),
+                        read as (insert into asset_reader (scope, asset, reason) select 'a:p:' || :anna, id, 'person' from made),
+                        file as (insert into attachment (asset, position, platform_id, name, content_type, size)
+                          select id, 0, 'd1-f', 'Karta.pdf', 'application/pdf', 1 from made)
+                        insert into asset_holding (asset, platform_id, scope, name, code, kind, since, until)
+                        select id, 'd1', 'a:p:' || :bartek, 'Dawny laptop', 'OR-1', 'DEVICE', date '2025-01-01', date '2026-01-01' from made
+                        union all select id, 'd1', 'a:p:' || :anna, 'Laptop', 'OR-1', 'DEVICE', date '2026-01-01', null from made""")
+                .param("anna", anna.person())
+                .param("bartek", bartek.person())
+                .update());
+
+        assertThat(seen(withAssets(anna), "select name from asset")).containsExactly("Laptop");
+        assertThat(seen(withAssets(anna), "select name from attachment where asset is not null"))
+                .containsExactly("Karta.pdf");
+        assertThat(seen(withAssets(anna), "select name from asset_holding")).containsExactly("Laptop");
+        assertThat(seen(withAssets(bartek), "select name from asset")).isEmpty();
+        assertThat(seen(withAssets(bartek), "select name from attachment where asset is not null"))
+                .isEmpty();
+        assertThat(seen(withAssets(bartek), "select name from asset_holding")).containsExactly("Dawny laptop");
+        assertThat(seen(withAssets(bartek), "select h.whose from asset a, asset_hand_overs(a.id) h"))
+                .isEmpty();
+        assertThat(seen(
+                        withAssets(bartek),
+                        "select whose from generate_series(1, 1000) as each, asset_hand_overs(each)"))
+                .isEmpty();
+        for (var without : List.of(anna, bartek)) {
+            assertThat(seen(without, "select name from asset")).isEmpty();
+            assertThat(seen(without, "select name from asset_holding")).isEmpty();
+        }
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        withAssets(bartek),
+                        () -> page.execute(status -> jdbc.sql(
+                                        "insert into ticket_asset (ticket, asset, asked) values (101, 'd1', true)")
+                                .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private static List<String> seen(Viewer viewer, String question) {
+        return CurrentViewer.with(
+                viewer,
+                () -> page.execute(
+                        status -> jdbc.sql(question).query(String.class).list()));
+    }
+
+    private static Viewer withAssets(Viewer viewer) {
+        return new Viewer(
+                viewer.person(),
+                viewer.platformId(),
+                viewer.name(),
+                viewer.email(),
+                viewer.language(),
+                viewer.zone(),
+                Set.of(Feature.TICKETS, Feature.ASSETS),
+                viewer.scopes(),
+                viewer.audiences(),
+                null,
+                0);
+    }
+
     private static long ticketsSeenBy(Viewer viewer) {
         return CurrentViewer.with(
                 viewer,

@@ -155,7 +155,8 @@ abstract class SampleConversation extends SampleScene {
                                 said.text(),
                                 DeliveryView.sending(),
                                 List.of())))),
-                new TicketDetails(null, null, null, null, when(0), when(0), List.of(), List.of(), null, null),
+                new TicketDetails(
+                        null, null, null, null, when(0), when(0), List.of(), List.of(), List.of(), null, null),
                 null,
                 null,
                 AroundView.NOTHING);

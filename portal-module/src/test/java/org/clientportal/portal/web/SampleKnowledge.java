@@ -38,6 +38,7 @@ final class SampleKnowledge extends SampleScene {
                         List.of(),
                         Counted.NONE,
                         new KnowledgeOverview.Card(List.of(), List.of()),
+                        null,
                         List.of()));
         pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), topics(), null, articles(), null));
         pages.put(
@@ -150,6 +151,7 @@ final class SampleKnowledge extends SampleScene {
                 new SampleLists(language, said, colour).rows().subList(0, 5),
                 Counted.upTo(99, 17),
                 new KnowledgeOverview.Card(articles(), articles().subList(0, 1)),
+                SampleAssets.card(said.subject()),
                 List.of(
                         new AnnouncementOverview.Line(
                                 "planned-work", said.subject(), "/announcements/1", when(90), false),

@@ -9,6 +9,7 @@ import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.tickets.AfterView;
 import org.clientportal.portal.tickets.AroundView;
+import org.clientportal.portal.tickets.AssetsNamed;
 import org.clientportal.portal.tickets.ClosurePage;
 import org.clientportal.portal.tickets.MovePanel;
 import org.clientportal.portal.tickets.MovePanel.Act;
@@ -173,6 +174,9 @@ final class SampleTickets extends SampleConversation {
                         when(218),
                         List.of("Marek Nowak", said.agent()),
                         files(),
+                        List.of(
+                                new AssetsNamed.Named("d1", said.subject(), "OR-004217", "/equipment/d1"),
+                                new AssetsNamed.Named("d2", "Monitor", null, "/equipment/d2")),
                         "/tickets/48213/closure",
                         new TicketDetails.Mute(state == StateView.State.CLOSED, "/tickets/48213/mute")),
                 reply,
@@ -232,6 +236,9 @@ final class SampleTickets extends SampleConversation {
                 100_000,
                 form.draftId() == null,
                 form.draftId() == null ? null : new Solution("A-1", said.subject(), "/knowledge/A-1"),
-                form.draftId() == null ? null : new NewTicketPage.Follows("48213", said.subject(), "/tickets/48213"));
+                form.draftId() == null ? null : new NewTicketPage.Follows("48213", said.subject(), "/tickets/48213"),
+                form.draftId() == null
+                        ? null
+                        : new AssetsNamed.Named("d1", said.subject(), "OR-004217", "/equipment/d1"));
     }
 }
