@@ -39,6 +39,30 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** What is downloaded, as it comes. */
+    public HttpResponse<byte[]> download(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** What is downloaded by the form of a page that goes to {@code action}. */
+    public HttpResponse<byte[]> download(Document page, String action) {
+        var token =
+                page.select("form[action='" + action + "'] input[name=_csrf]").attr("value");
+        return bytes(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + token)));
+    }
+
+    private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body(), portal.url(path).toString());
     }

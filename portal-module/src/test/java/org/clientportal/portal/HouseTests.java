@@ -33,6 +33,7 @@ class HouseTests {
             "live",
             "web",
             "branding",
+            "pdf",
             "sync",
             "letters",
             "admin",
@@ -50,6 +51,7 @@ class HouseTests {
             Map.entry("assets", List.of("tickets", "requests")),
             Map.entry("home", List.of("tickets", "knowledge", "assets", "announcements")),
             Map.entry("profile", List.of()),
+            Map.entry("owndata", List.of()),
             Map.entry("standins", List.of()),
             Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
@@ -161,8 +163,8 @@ class HouseTests {
     }
 
     /** Pages that everybody with access has, whatever is granted; the webhook is the platform's. */
-    private static final List<String> EVERYBODYS =
-            List.of("home", "profile", "signin", "live", "branding", "web", "sync", "announcements", "search");
+    private static final List<String> EVERYBODYS = List.of(
+            "home", "profile", "owndata", "signin", "live", "branding", "web", "sync", "announcements", "search");
 
     @Test
     void everyOtherPageSaysWhichFeatureItNeeds() {

@@ -14,6 +14,7 @@ import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.conversation.AttachmentView;
 import org.clientportal.portal.conversation.ConversationView;
+import org.clientportal.portal.conversation.DayView;
 import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Entries;
 import org.clientportal.portal.conversation.FormKeys;
@@ -241,7 +242,13 @@ class TicketPages {
         };
     }
 
-    private TicketDetails details(ListedTicket ticket, List<Entries.Said> said, Viewer viewer, Formats formats) {
+    /** Everything that was said, as the page shows it when nothing is folded. */
+    List<DayView> conversation(ListedTicket ticket, List<Entries.Said> said, Viewer viewer, Formats formats) {
+        return ConversationView.of(said, true, viewer, formats, surroundings(ticket, viewer))
+                .days();
+    }
+
+    TicketDetails details(ListedTicket ticket, List<Entries.Said> said, Viewer viewer, Formats formats) {
         var language = viewer.language();
         var files = said.stream()
                 .flatMap(entry -> entry.files().stream())
@@ -288,7 +295,7 @@ class TicketPages {
         var started = follows.map(AfterForms::followed)
                 .or(() ->
                         about.map(asset -> Map.of("subject", frame.words().text("asset.report.subject", asset.name()))))
-                .orElse(Map.of());
+                .orElseGet(() -> draft == null ? TicketStarts.of(request, viewer, frame.words()) : Map.of());
         var category = draft == null ? started.getOrDefault("category", "") : draft.value("category");
         var priority = draft == null ? catalogue.defaultPriority() : draft.value("priority");
         var categories = new ArrayList<Choice>();

@@ -39,6 +39,20 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
         return new WhenView(text(at, "HH:mm"), full(at), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0)));
     }
 
+    /** {@code 24 listopada 2026, 14:05 (UTC+01:00)}, for what is read where nobody knows the reader's zone. */
+    public String exact(Instant moment) {
+        var at = moment.atZone(zone);
+        var offset = at.getOffset().getTotalSeconds() == 0
+                ? "UTC"
+                : "UTC" + at.getOffset().getId();
+        return full(at) + "\u00a0(" + offset + ")";
+    }
+
+    /** {@code poniedziałek, 23 listopada 2026}, whenever it is read. */
+    public String exactDay(LocalDate day) {
+        return formatter("EEEE, d MMMM yyyy").format(day);
+    }
+
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }

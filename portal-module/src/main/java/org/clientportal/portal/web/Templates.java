@@ -10,6 +10,7 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +42,15 @@ public final class Templates {
 
     /** Draws a template other than a page: a mail, a document. */
     public String draw(String template, Object model) {
+        var out = new StringWriter();
+        draw(template, model, out);
+        return out.toString();
+    }
+
+    /** Draws what is read while it is drawn. */
+    public void draw(String template, Object model, Writer out) {
         try {
-            var out = new StringWriter();
             template(template).process(Map.of("page", model), out);
-            return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
