@@ -255,6 +255,15 @@ final class KeycloakLogins implements Logins, AutoCloseable {
     }
 
     @Override
+    public WaysIn waysIn(String loginId) {
+        try {
+            return unlessGone(() -> users.waysIn(loginId), WaysIn.none());
+        } catch (KeycloakRefused refused) {
+            throw refused(refused);
+        }
+    }
+
+    @Override
     public void remove(String loginId) {
         users.read(loginId).ifPresent(user -> {
             if (opensAdministration(loginId)) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.clientportal.ports.Logins.CodeDevice;
+import org.clientportal.ports.Logins.Elsewhere;
+import org.clientportal.ports.Logins.WaysIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,6 +86,33 @@ final class KeycloakUsers {
                 .map(password ->
                         Instant.ofEpochMilli(password.path("createdDate").asLong()))
                 .findFirst();
+    }
+
+    WaysIn waysIn(String id) {
+        var credentials = keycloak.list("/users/{id}/credentials", id);
+        return new WaysIn(
+                credentials.stream()
+                        .filter(credential -> PASSWORD.equals(type(credential)))
+                        .map(KeycloakUsers::since)
+                        .findFirst(),
+                credentials.stream()
+                        .filter(credential -> "otp".equals(type(credential)))
+                        .map(credential ->
+                                new CodeDevice(credential.path("userLabel").asString(""), since(credential)))
+                        .toList(),
+                keycloak.list("/users/{id}/federated-identity", id).stream()
+                        .map(link -> new Elsewhere(
+                                link.path("identityProvider").asString(),
+                                link.path("userName").asString("")))
+                        .toList());
+    }
+
+    private static String type(JsonNode credential) {
+        return credential.path("type").asString("");
+    }
+
+    private static Instant since(JsonNode credential) {
+        return Instant.ofEpochMilli(credential.path("createdDate").asLong());
     }
 
     private Stream<JsonNode> passwords(String id) {

@@ -2,6 +2,7 @@ package org.clientportal.ports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.clientportal.itsm.Check;
 
@@ -83,6 +84,13 @@ public interface Logins {
     boolean signsInElsewhere(String loginId);
 
     /**
+     * How a login is entered at present; nothing for one that is not there.
+     *
+     * @throws LoginsUnavailable when the provider does not answer
+     */
+    WaysIn waysIn(String loginId);
+
+    /**
      * Removes a login for good, with its sessions. Unknown ids are no error.
      *
      * @throws LoginProtected when it opens the admin API
@@ -125,6 +133,40 @@ public interface Logins {
      * @param person whose mark it bears
      */
     record LoginState(String loginId, String email, boolean enabled, Optional<String> person) {}
+
+    /**
+     * How a login is entered.
+     *
+     * @param passwordSetAt when its password was last set; empty when it has none
+     * @param codes devices that make its codes, the second factor
+     * @param elsewhere other identity providers that vouch for it
+     */
+    record WaysIn(Optional<Instant> passwordSetAt, List<CodeDevice> codes, List<Elsewhere> elsewhere) {
+
+        public WaysIn {
+            codes = List.copyOf(codes);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        public static WaysIn none() {
+            return new WaysIn(Optional.empty(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * A device that makes codes.
+     *
+     * @param name as its owner called it; empty when they did not
+     */
+    record CodeDevice(String name, Instant since) {}
+
+    /**
+     * Another identity provider.
+     *
+     * @param alias its name in the realm
+     * @param account how it calls the person
+     */
+    record Elsewhere(String alias, String account) {}
 
     /** A login that is not this person's stands in the way; the message says which. */
     class LoginTaken extends RuntimeException {

@@ -44,9 +44,9 @@ class OwnWaysIT {
     }
 
     private static void choosesZone(Visitor visitor, String zone) {
-        var page = visitor.opens("/profile").page();
+        var page = visitor.opens("/profile/language").page();
         page.selectOption("[name=zone]", zone);
-        page.click("form[action='/profile'] button[type=submit]");
+        page.click("form[action='/profile/language'] button[type=submit]");
         assertThat(page.locator("#flash")).hasText("Zapisane.");
     }
 

@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an authenticator app shows (RFC 6238: SHA-1, six digits, thirty seconds). */
-final class OneTimeCode {
+public final class OneTimeCode {
 
     private static final int PERIOD = 30;
 
     /** @param ahead so many periods from now */
-    static String now(String key, int ahead) {
+    public static String now(String key, int ahead) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -27,7 +27,7 @@ final class OneTimeCode {
     }
 
     /** One that no clock would show. */
-    static String wrong(String key) {
+    public static String wrong(String key) {
         return "%06d".formatted((Integer.parseInt(now(key, 0)) + 500_000) % 1_000_000);
     }
 

@@ -1,42 +1,31 @@
 package org.clientportal.portal.profile;
 
 import java.util.List;
-import org.clientportal.portal.web.Choice;
-import org.clientportal.portal.web.Form;
 import org.clientportal.portal.web.Frame;
 import org.clientportal.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the portal knows of the viewer and what they can set.
+ * What the platform's register says of the viewer.
  *
- * @param email as the platform has it; it is the login
- * @param organisation null when the platform knows none
- * @param form fields {@code language} and {@code zone}
- * @param passwordUrl where Keycloak lets a new password be chosen; null when it does not
+ * @param whole whether it is the beginning of the profile, else the section alone
+ * @param email the login
+ * @param addresses further ones
+ * @param organisation null when the register knows none
+ * @param correctionUrl where a mistake is told; null for somebody who writes no tickets
  */
 public record ProfilePage(
         Frame frame,
+        boolean whole,
         String name,
         String email,
+        List<String> addresses,
         @Nullable String organisation,
-        Form form,
-        List<Choice> languages,
-        List<Choice> zones,
-        @Nullable String passwordUrl)
+        @Nullable String correctionUrl)
         implements Page {
 
     public ProfilePage {
-        languages = List.copyOf(languages);
-        zones = List.copyOf(zones);
-    }
-
-    public static Form.Problem languageUnknown() {
-        return Form.Problem.of("language", "profile.language-unknown");
-    }
-
-    public static Form.Problem zoneUnknown() {
-        return Form.Problem.of("zone", "profile.zone-unknown");
+        addresses = List.copyOf(addresses);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
         var then = (String) session.getAttribute(THEN);
         if (then != null) {
             session.removeAttribute(THEN);
-            return then;
+            return then + AccountActions.saidBy(request);
         }
         var saved = asked.getRequest(request, response);
         asked.removeRequest(request, response);

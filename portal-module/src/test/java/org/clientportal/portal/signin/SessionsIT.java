@@ -179,13 +179,19 @@ class SessionsIT {
         var ticket = desk.page("/tickets/7200");
         assertThat(ticket.select(".looked").text()).contains("Anna Wiśniewska", "helpdesk@it.example");
         var csrf = ticket.selectFirst("input[name=_csrf]").attr("value");
-        for (var action : List.of("/tickets", "/tickets/7200/replies", "/tickets/7200/closure", "/profile")) {
+        for (var action : List.of("/tickets", "/tickets/7200/replies", "/tickets/7200/closure", "/profile/language")) {
             assertThat(desk.post(action, List.of(Map.entry("_csrf", csrf), Map.entry("text", "x")), List.of())
                             .statusCode())
                     .as(action)
                     .isEqualTo(403);
         }
-        for (var own : List.of("/profile/password", "/profile/sessions", "/language?to=en")) {
+        for (var own : List.of(
+                "/profile/password",
+                "/profile/second-factor",
+                "/profile/sign-in",
+                "/profile/sessions",
+                "/profile/data",
+                "/language?to=en")) {
             assertThat(desk.get(own).statusCode()).as(own).isEqualTo(403);
         }
         assertThat(desk.get("/profile").statusCode()).isEqualTo(200);
