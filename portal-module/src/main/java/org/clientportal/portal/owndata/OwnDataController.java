@@ -84,7 +84,6 @@ class OwnDataController {
 
     private OwnDataPage page(HttpServletRequest request, @Nullable Flash said) {
         var frame = frames.frame(request, Place.PROFILE).withFlash(said);
-        return new OwnDataPage(
-                frame, settings.perDay(), frame.formats().size(settings.files().toBytes()));
+        return new OwnDataPage(frame, settings.perDay(), settings.files().toMegabytes() + "\u00a0MB");
     }
 }
