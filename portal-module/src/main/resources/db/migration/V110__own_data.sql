@@ -147,8 +147,28 @@ $$;
 
 create function own_data_notifications() returns setof jsonb
   language sql stable security definer set search_path = public as $$
-  select jsonb_build_object('kind', n.kind, 'ticket', t.number, 'at', n.created_at, 'sentAt', n.sent_at, 'skipped', n.skipped)
+  select jsonb_build_object('kind', n.kind, 'ticket', t.number, 'at', n.created_at, 'sentAt', n.sent_at, 'skipped', n.skipped,
+    'readAt', n.read_at, 'mail', n.mail, 'standsFor', n.stands_for_name)
   from notification n left join ticket t on t.id = n.ticket where n.person = viewer_id() order by n.created_at, n.id
+$$;
+
+create function own_data_notification_choices() returns setof jsonb
+  language sql stable security definer set search_path = public as $$
+  select jsonb_build_object('topic', topic, 'mail', mail) from notification_preference where person = viewer_id()
+  union all
+  select jsonb_build_object('topic', 'DIGEST', 'hour', hour) from digest_preference where person = viewer_id()
+$$;
+
+create function own_data_mutes() returns setof jsonb
+  language sql stable security definer set search_path = public as $$
+  select jsonb_build_object('ticket', t.number, 'at', m.at)
+  from ticket_mute m join ticket t on t.id = m.ticket where m.person = viewer_id() order by m.at
+$$;
+
+create function own_data_digests() returns setof jsonb
+  language sql stable security definer set search_path = public as $$
+  select jsonb_build_object('at', created_at, 'sentAt', sent_at, 'skipped', skipped)
+  from digest where person = viewer_id() order by id
 $$;
 
 create function own_data_letters() returns setof jsonb
