@@ -171,6 +171,17 @@ create function own_data_digests() returns setof jsonb
   from digest where person = viewer_id() order by id
 $$;
 
+-- In PL/pgSQL, which looks for its tables when it is called: those of assets come with a later migration.
+create function own_data_assets() returns setof jsonb
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return query select jsonb_build_object('name', h.name, 'code', h.code, 'kind', h.kind, 'since', h.since, 'until', h.until,
+    'ticket', (select t.number from asset_correction c join ticket t on t.id = c.ticket
+      where c.asset = h.asset and c.person = viewer_id()))
+  from asset_holding h where h.scope = 'a:p:' || viewer_id() order by h.since, h.id;
+end
+$$;
+
 create function own_data_letters() returns setof jsonb
   language sql stable security definer set search_path = public as $$
   select jsonb_build_object('kind', kind, 'recipient', recipient, 'at', sent_at)

@@ -13,6 +13,7 @@ enum Section {
     STAND_INS("stand_in"),
     APPROVALS("approval", "approval_word"),
     RATINGS("ticket_rating"),
+    ASSETS("asset_holding", "asset_correction"),
     DRAFTS("draft", "draft_file"),
     VERDICTS("article_verdict"),
     FOLLOWED("announcement_follower"),

@@ -104,6 +104,8 @@ class OwnDataIT {
                 "insert into digest_preference (person, hour) select :me, 7 on conflict do nothing",
                 "insert into ticket_mute (person, ticket, at) select :me, id, now() from ticket where number = :ticket",
                 "insert into digest (person, created_at, skipped) select :me, now(), 'cisza-' || :who",
+                "insert into asset (platform_id, kind, name, model, maker, state, state_name, location, fields, changed_at, gone, version) select 'own-' || :who, 'DEVICE', 'Laptop ' || :who, '', '', 'IN_USE', '', '', '{}', now(), false, 1",
+                "insert into asset_holding (asset, platform_id, scope, name, kind, since) select id, platform_id, 'a:p:' || :me, name, kind, current_date from asset where platform_id = 'own-' || :who",
                 "insert into letter_log (recipient, kind, sent_at) select :who || '@oriale.example', 'list-' || :who, now()",
                 "insert into inbound_mail (account, uid_validity, uid, received_at, raw, verdict, reason, due_at, subject, person) select 'own-' || :who, 1, :me, now(), 'raw', 'REPLY', '', now(), 'Mail od ' || :who, :me",
                 "insert into failed_sign_in (event, login_subject, at, address) select 'own-' || :who, 'kc-' || :who, now(), '198.51.100.9'",
@@ -115,6 +117,7 @@ class OwnDataIT {
     static void leaveNothingBehind() {
         PORTAL.work(() -> List.of(
                         "person_preference",
+                        "asset where platform_id like 'own-%'",
                         "notification_preference",
                         "digest_preference",
                         "ticket_mute",
@@ -201,6 +204,7 @@ class OwnDataIT {
                         "powód anna",
                         "Awaria anna",
                         "list-anna",
+                        "Laptop anna",
                         "cisza-anna",
                         "Mail od anna",
                         "198.51.100.9",
