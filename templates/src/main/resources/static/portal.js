@@ -230,6 +230,19 @@
     if (document.body.dataset.live) refresh();
   });
 
+  /* ---- short answers, put under what is typed ---- */
+
+  document.addEventListener("click", (event) => {
+    const quick = event.target.closest("button[name=quick]");
+    if (!quick) return;
+    event.preventDefault();
+    const area = $("textarea", quick.form);
+    area.value = (area.value.trim() ? area.value.trimEnd() + "\n" : "") + quick.value;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  });
+
   const plural = (element, side, count) => {
     const form = new Intl.PluralRules(language).select(count);
     const key = side + ({ one: "One", few: "Few" }[form] || "Many");
@@ -469,6 +482,11 @@
     return picture.decode().catch(() => {});
   });
   window.addEventListener("beforeprint", pictures);
+  // browsers that print a closed part closed; it closes again afterwards
+  if (!CSS.supports("selector(::details-content)")) {
+    window.addEventListener("beforeprint", () => all(".quoted:not([open])").forEach((each) => { each.open = true; each.dataset.opened = ""; }));
+    window.addEventListener("afterprint", () => all(".quoted[data-opened]").forEach((each) => { each.open = false; delete each.dataset.opened; }));
+  }
   $("[data-print]")?.addEventListener("click", () => Promise.all(pictures()).then(() => print()));
 
   /* ---- where to look first ---- */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,19 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record HtmlText(List<String> lines, int cut, @Nullable String client) {
 
-    private record Mark(String selector, String client) {}
-
-    private static final List<Mark> QUOTES = List.of(
-            new Mark(".moz-cite-prefix", "Thunderbird"),
-            new Mark("blockquote.gmail_quote, .gmail_attr", "Gmail"),
-            new Mark(".protonmail_quote", "Proton"),
-            new Mark(".yahoo_quoted", "Yahoo"),
-            new Mark("blockquote[type=cite]", "Apple Mail"));
-    private static final List<Mark> FROM_HERE_ON = List.of(
-            new Mark("#divRplyFwdMsg, #mail-editor-reference-message-container, #appendonsend", "Outlook on the web"),
-            new Mark("hr#zwchr, [data-marker=__QUOTED_TEXT__], [data-marker=__HEADERS__]", "Zimbra"));
-    private static final Pattern OUTLOOK_BORDER =
-            Pattern.compile("border-top:\\s*solid #?\\w+ 1\\.0pt.*padding:\\s*3\\.0pt 0", Pattern.DOTALL);
     private static final Set<String> BREAKS = Set.of(
             "p",
             "div",
@@ -69,28 +55,7 @@ record HtmlText(List<String> lines, int cut, @Nullable String client) {
         var body = Jsoup.parse(html).body();
         body.select("script, style, head, title, template, noscript").remove();
         body.select("[style*=display:none], [style*=display: none], [hidden]").remove();
-        String client = null;
-        for (var mark : QUOTES) {
-            var found = body.select(mark.selector());
-            found.addClass("portal-quote");
-            client = client == null && !found.isEmpty() ? mark.client() : client;
-        }
-        for (var mark : FROM_HERE_ON) {
-            var found = body.selectFirst(mark.selector());
-            if (found != null) {
-                found.addClass("portal-cut");
-                client = mark.client();
-            }
-        }
-        for (var block :
-                body.select("div[style*=border-top]").stream().limit(50).toList()) {
-            if (block.attr("style").length() < 500
-                    && OUTLOOK_BORDER.matcher(block.attr("style")).find()
-                    && QuoteLines.startsHeader(block.wholeText().lines().toList())) {
-                block.addClass("portal-cut");
-                client = "Outlook";
-            }
-        }
+        var client = HtmlQuotes.mark(body);
         var writer = new Writer(pictures);
         body.traverse(writer);
         writer.endLine();
@@ -152,7 +117,7 @@ record HtmlText(List<String> lines, int cut, @Nullable String client) {
             if (BREAKS.contains(name)) {
                 endStarted();
             }
-            if (element.hasClass("portal-cut") && cut < 0) {
+            if (element.hasClass(HtmlQuotes.CUT) && cut < 0) {
                 endStarted();
                 cut = lines.size();
             }
@@ -171,7 +136,7 @@ record HtmlText(List<String> lines, int cut, @Nullable String client) {
 
         /** A bare blockquote is a quote unless its border says that it only moves text in. */
         private static boolean isQuote(Element element) {
-            return element.hasClass("portal-quote")
+            return element.hasClass(HtmlQuotes.QUOTE)
                     || (element.normalName().equals("blockquote")
                             && !element.attr("style").replace(" ", "").contains("border:none"));
         }

@@ -51,7 +51,7 @@ public record ReplyText(String text, String quoted, String how) {
      * Where an earlier mail begins that is not marked line by line. Attributions and headers of quotes that are so marked
      * are marked with them.
      */
-    private static int hardCut(List<String> lines) {
+    static int hardCut(List<String> lines) {
         for (int at = 0; at < lines.size(); at++) {
             if (QuoteLines.isQuoted(lines.get(at)) || lines.get(at).isBlank()) {
                 continue;
@@ -145,7 +145,7 @@ public record ReplyText(String text, String quoted, String how) {
         return lines.subList(0, end);
     }
 
-    private static boolean pointsBelow(String text) {
+    static boolean pointsBelow(String text) {
         return text.length() < 250 && POINTS_BELOW.matcher(text).find();
     }
 

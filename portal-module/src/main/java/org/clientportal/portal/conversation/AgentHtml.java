@@ -1,16 +1,19 @@
 package org.clientportal.portal.conversation;
 
+import org.clientportal.mail.QuotedHtml;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Agents' HTML, made safe: text structure, lists, tables, code and links; no script, style, form, frame, picture or class.
- * Pictures are listed as attachments.
+ * HTML of conversations, made safe: text structure, lists, tables, code and links; no script, style, form, frame, picture or
+ * class. Pictures are listed as attachments. What is quoted from earlier mails stands in {@code details}; see
+ * {@link FoldedQuotes}.
  */
 public final class AgentHtml {
 
-    private static final PolicyFactory POLICY =
-            text().allowUrlProtocols("http", "https", "mailto", "tel").toFactory();
+    private static final PolicyFactory POLICY = text().allowElements("details")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .toFactory();
 
     /** Articles name their own files and each other. */
     private static final PolicyFactory ARTICLE = text().allowElements("img", "figure", "figcaption")
@@ -88,7 +91,7 @@ public final class AgentHtml {
 
     public static String safe(String html) {
         // a page has one h1 of its own; headings of agents begin below it
-        return POLICY.sanitize(html)
+        return POLICY.sanitize(QuotedHtml.folded(html))
                 .replace("<h1>", "<h3>")
                 .replace("</h1>", "</h3>")
                 .replace("<h2>", "<h3>")

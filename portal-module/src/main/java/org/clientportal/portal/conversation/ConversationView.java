@@ -61,9 +61,11 @@ public record ConversationView(@Nullable OlderView older, List<DayView> days) {
 
     private static EntryView view(Said entry, Viewer viewer, Formats formats, Surroundings surroundings) {
         var side = side(entry, viewer);
-        var body = entry.html() ? entry.body() : PlainText.html(entry.body());
+        var id = "entry-" + entry.id();
+        var quotes = new FoldedQuotes(id, formats.words());
+        var body = entry.html() ? quotes.inHtml(entry.body()) : quotes.inText(entry.body());
         return new EntryView(
-                "entry-" + entry.id(),
+                id,
                 side,
                 side == Side.SYSTEM ? "" : entry.authorName(),
                 entry.onBehalfOf(),

@@ -36,7 +36,7 @@ public class Forms {
     /** How long a draft waits for its person. */
     static final Duration KEPT_FOR = Duration.ofDays(14);
 
-    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draftId");
+    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draftId", "quick");
     private static final int LONGEST_FIELD = 2_000_000;
 
     private final Drafts drafts;
@@ -117,6 +117,17 @@ public class Forms {
                 .orElseGet(() -> keys.issue(viewer));
         var read = read(viewer.person(), page, key, request);
         return new KeptForm(drafts.save(read.draft()), read.refused());
+    }
+
+    /** Puts words under what a field of a draft has already. */
+    @PageTransaction
+    public Draft add(Draft draft, String field, String words) {
+        var values = new HashMap<>(draft.values());
+        values.merge(
+                field,
+                typed(new String[] {words}),
+                (typed, more) -> typed.isBlank() ? more : typed.strip() + "\n" + more);
+        return rewrite(draft, draft.form(), values);
     }
 
     /** Makes a draft one of another form, with other values and the same files; within the caller's page transaction. */

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TicketSettings.class)
+@EnableConfigurationProperties({TicketSettings.class, QuickReplySettings.class})
 class TicketConfiguration {
 
     @Bean

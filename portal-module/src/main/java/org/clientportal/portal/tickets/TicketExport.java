@@ -37,11 +37,13 @@ class TicketExport {
             List.of("number", "subject", "state", "requester", "agent", "category", "created", "changed");
 
     private final Tickets tickets;
+    private final TicketSearch search;
     private final PlatformLists lists;
     private final Frames frames;
 
-    TicketExport(Tickets tickets, PlatformLists lists, Frames frames) {
+    TicketExport(Tickets tickets, TicketSearch search, PlatformLists lists, Frames frames) {
         this.tickets = tickets;
+        this.search = search;
         this.lists = lists;
         this.frames = frames;
     }
@@ -62,9 +64,10 @@ class TicketExport {
         try (var sheet = new CSVPrinter(csv, format)) {
             sheet.printRecord(COLUMNS.stream().map(column -> words.text("tickets.export." + column)));
             var from = query.from(null);
+            var hits = search.of(viewer, query.text());
             for (var left = MOST; left > 0; ) {
                 var asked = Math.min(AT_ONCE, left);
-                var found = tickets.page(viewer, from, asked);
+                var found = tickets.page(viewer, from, hits, asked);
                 for (var ticket : found.subList(0, Math.min(asked, found.size()))) {
                     sheet.printRecord(cells(ticket, viewer, formats).map(TicketExport::harmless));
                     from = query.from(TicketQuery.Place.of(ticket));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists the viewer's own and other people's; empty when there is only the viewer's own
  * @param tabs in their order
  * @param query what was searched for; empty when nothing
+ * @param corrected what was looked for instead, because what was asked for is nowhere; null when it was not
  * @param states the filter by state: the first choice has the empty value and means any; empty where no filter is offered
  * @param newerUrl null on the first page
  * @param olderUrl null on the last page
@@ -24,6 +25,7 @@ public record TicketListPage(
         List<ListName> lists,
         List<Tab> tabs,
         String query,
+        @Nullable String corrected,
         List<Choice> states,
         List<TicketRow> rows,
         @Nullable String newerUrl,

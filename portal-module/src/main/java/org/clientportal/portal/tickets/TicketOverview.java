@@ -80,6 +80,8 @@ public class TicketOverview {
 
     private List<ListedTicket> page(Viewer viewer, TabName tab, int rows) {
         var query = new TicketQuery(Whose.OWN, tab, Optional.empty(), "", null, false);
-        return tickets.page(viewer, query, rows).stream().limit(rows).toList();
+        return tickets.page(viewer, query, Optional.empty(), rows).stream()
+                .limit(rows)
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsFor name of the person for whom the viewer writes here; null normally
  * @param older null when everything is shown
  * @param reply null when nothing can be said here
+ * @param quick short answers that can be put into the reply
  * @param after how the viewer found the solution; null when that is not asked
  * @param around where it stands among others
  */
@@ -33,12 +34,14 @@ public record TicketPage(
         List<DayView> days,
         TicketDetails details,
         @Nullable Form reply,
+        List<String> quick,
         @Nullable AfterView after,
         AroundView around)
         implements Page {
 
     public TicketPage {
         days = List.copyOf(days);
+        quick = List.copyOf(quick);
     }
 
     /** The newest words of somebody else, to be announced when they arrive; null when there are none. */

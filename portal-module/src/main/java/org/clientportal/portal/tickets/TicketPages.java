@@ -66,6 +66,8 @@ class TicketPages {
     private final AfterPages after;
     private final TicketSight sight;
     private final AssetsNamed assets;
+    private final QuickReplySettings quick;
+    private final TicketSearch search;
 
     TicketPages(
             Frames frames,
@@ -78,7 +80,9 @@ class TicketPages {
             SolutionRead solutionRead,
             AfterPages after,
             TicketSight sight,
-            AssetsNamed assets) {
+            AssetsNamed assets,
+            QuickReplySettings quick,
+            TicketSearch search) {
         this.frames = frames;
         this.tickets = tickets;
         this.entries = entries;
@@ -90,13 +94,16 @@ class TicketPages {
         this.after = after;
         this.sight = sight;
         this.assets = assets;
+        this.quick = quick;
+        this.search = search;
     }
 
     @PageTransaction
     TicketListPage list(HttpServletRequest request, Viewer viewer, TicketQuery query) {
         var frame = frames.frame(request, Place.TICKETS).withFlash(said(request));
         var counts = tickets.counts(viewer, query);
-        var found = tickets.page(viewer, query, Tickets.PAGE);
+        var hits = search.of(viewer, query.text());
+        var found = tickets.page(viewer, query, hits, Tickets.PAGE);
         var more = found.size() > Tickets.PAGE;
         var shown = !more ? found : query.backwards() ? found.subList(1, found.size()) : found.subList(0, Tickets.PAGE);
         var hasNewer = query.backwards() ? more : query.after() != null;
@@ -111,6 +118,7 @@ class TicketPages {
                                 name, counts.getOrDefault(name, Counted.NONE), query.urlOf(name), name == query.tab()))
                         .toList(),
                 query.text(),
+                hits.map(TicketSearch.Hits::corrected).orElse(null),
                 states(frame, query),
                 shown.stream().map(ticket -> row(ticket, frame.formats())).toList(),
                 hasNewer && !shown.isEmpty() ? query.newerThan(TicketQuery.Place.of(shown.getFirst())) : null,
@@ -208,6 +216,7 @@ class TicketPages {
                 ticket.own() && (!forGood || draft != null)
                         ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats)
                         : null,
+                ticket.own() ? quick.offered(ticket.move(), viewer.language()) : List.of(),
                 AfterView.of(ticket, after.canRate(ticket)),
                 AroundView.of(ticket, said, formats));
     }

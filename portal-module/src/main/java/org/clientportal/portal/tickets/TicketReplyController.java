@@ -40,14 +40,18 @@ class TicketReplyController {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String formKey,
-            @RequestParam(required = false) @Nullable String remove) {
+            @RequestParam(required = false) @Nullable String remove,
+            @RequestParam(required = false) @Nullable String quick) {
         tickets.mustSee(viewer, number);
         var earlier = forms.resultOf(formKey);
         if (earlier.isPresent()) {
             return new ModelAndView("redirect:" + earlier.get());
         }
         var kept = forms.keep(viewer, "/tickets/" + number, request);
-        if (remove != null) {
+        if (quick != null) {
+            forms.add(kept.draft(), "text", quick);
+        }
+        if (remove != null || quick != null) {
             return new ModelAndView(
                     "redirect:/tickets/" + number + "?draft=" + kept.draft().getId() + "#reply");
         }

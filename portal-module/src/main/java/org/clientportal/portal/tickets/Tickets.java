@@ -91,10 +91,14 @@ public class Tickets {
         return visibleTo(viewer, number).filter(ListedTicket::own);
     }
 
-    /** One page of a list, newest change first; one row more than a page when there are further ones. */
-    List<ListedTicket> page(Viewer viewer, TicketQuery query, int rows) {
+    /**
+     * One page of a list, newest change first; one row more than a page when there are further ones.
+     *
+     * @param hits of the search that the list is narrowed to; empty when it is not
+     */
+    List<ListedTicket> page(Viewer viewer, TicketQuery query, Optional<TicketSearch.Hits> hits, int rows) {
         var scopes = query.whose().scopesOf(viewer);
-        if (scopes.isEmpty()) {
+        if (scopes.isEmpty() || hits.filter(found -> found.tickets().isEmpty()).isPresent()) {
             return List.of();
         }
         var parameters = new HashMap<String, @Nullable Object>();
@@ -104,6 +108,10 @@ public class Tickets {
         }
         var where = new StringBuilder("r.scope = branch.scope and (r.until is null or r.until > now())");
         narrow(query, where, parameters);
+        hits.ifPresent(found -> {
+            where.append(" and r.ticket = any(:found)");
+            parameters.put("found", found.tickets().toArray(Long[]::new));
+        });
         var after = query.after();
         if (after != null) {
             where.append(query.backwards() ? " and (r.changed, r.ticket) > " : " and (r.changed, r.ticket) < ")
@@ -171,13 +179,6 @@ public class Tickets {
             where.append(" and t.meaning = :state");
             parameters.put("state", state.name());
         });
-        if (!query.text().isEmpty()) {
-            where.append(" and ").append("""
-                    (t.subject ilike :text or t.number = :number
-                      or exists (select from entry e where e.ticket = t.id and e.body ilike :text))""");
-            parameters.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-            parameters.put("number", query.text());
-        }
     }
 
     Map<TabName, Counted> counts(Viewer viewer, TicketQuery query) {

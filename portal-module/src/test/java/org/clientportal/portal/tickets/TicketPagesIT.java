@@ -171,6 +171,87 @@ class TicketPagesIT {
     }
 
     @Test
+    void whatIsQuotedIsFoldedAndNothingIsLost() {
+        portal.platformSays(portal.ticket(
+                "502",
+                "Cytaty",
+                "open",
+                ANNA,
+                new Entry(
+                        "502-e1",
+                        1,
+                        Entry.Kind.REPLY,
+                        RunningPortal.support(),
+                        java.time.Instant.now(),
+                        "<p>Nowe</p><blockquote type=\"cite\" class=\"x\"><p>Stare <script>alert(1)</script></p></blockquote>",
+                        true,
+                        null,
+                        null,
+                        false,
+                        List.of()),
+                RunningPortal.entry(
+                        "502-e2",
+                        2,
+                        Entry.Kind.REPLY,
+                        RunningPortal.support(),
+                        "Tekstem\n\nW dniu 20.11.2026 o 10:11, Anna pisze:\n> <b>cytat</b>")));
+
+        var page = anna.page("/tickets/502");
+
+        assertThat(page.select("details.quoted > summary").eachText())
+                .containsExactly("Pokaż cytowany tekst", "Pokaż cytowany tekst");
+        assertThat(page.select("details.quoted").eachText())
+                .containsExactly(
+                        "Pokaż cytowany tekst Stare",
+                        "Pokaż cytowany tekst W dniu 20.11.2026 o 10:11, Anna pisze: > <b>cytat</b>");
+        assertThat(page.select("details.quoted").eachAttr("id")).doesNotHaveDuplicates();
+        page.select("details.quoted").remove();
+        assertThat(page.select(".entry .prose").eachText()).containsExactly("Opis: Cytaty", "Nowe", "Tekstem");
+    }
+
+    @Test
+    void aShortAnswerIsPutUnderWhatIsTypedAndSentByNobody() {
+        portal.platformSays(portal.ticket(
+                "503",
+                "Pytanie",
+                "pending",
+                ANNA,
+                RunningPortal.entry("503-e1", 1, Entry.Kind.REPLY, RunningPortal.support(), "Która drukarka?")));
+        var page = anna.page("/tickets/503");
+        var words = page.selectFirst("button[name=quick]").attr("value");
+        assertThat(words).isEqualTo("Sprawdzę i dam znać.");
+
+        var kept = anna.submit(page, "/tickets/503/replies", Map.of("text", "Ta na parterze.", "quick", words));
+
+        var again = anna.page(path(kept.headers().firstValue("Location").orElseThrow()));
+        assertThat(again.selectFirst("textarea[name=text]").wholeText().strip())
+                .isEqualTo("Ta na parterze.\nSprawdzę i dam znać.");
+        assertThat(again.select(".entry")).hasSize(2);
+        portal.platformSays(portal.ticket("504", "W toku", "open", ANNA));
+        assertThat(anna.page("/tickets/504").select("button[name=quick]")).isEmpty();
+    }
+
+    @Test
+    void theListsSearchFindsWordsInAnyFormAndMistypedWithinTheListOnly() {
+        portal.platformSays(
+                portal.ticket("6900", "Skaner kodów w magazynie", "open", ANNA),
+                portal.ticket("6901", "Skanery na rampie", "closed", ANNA),
+                portal.ticket("6902", "Skaner Ewy", "open", EWA));
+
+        assertThat(subjects(anna.page("/tickets?query=skanerami")))
+                .containsExactly("Skanery na rampie", "Skaner kodów w magazynie");
+        assertThat(subjects(anna.page("/tickets?query=skanerami&tab=closed"))).containsExactly("Skanery na rampie");
+        assertThat(subjects(anna.page("/tickets?query=6900"))).containsExactly("Skaner kodów w magazynie");
+        var mistyped = anna.page("/tickets?query=magazinie&tab=open");
+        assertThat(subjects(mistyped)).containsExactly("Skaner kodów w magazynie");
+        assertThat(mistyped.text()).contains("Pokazujemy wyniki dla „magazynie”");
+        assertThat(anna.get("/tickets/export?query=skanerami&tab=closed").body())
+                .contains("Skanery na rampie")
+                .doesNotContain("magazynie");
+        assertThat(subjects(anna.page("/tickets?query=zzzqqq"))).isEmpty();
+    }
+
+    @Test
     void pagesOfAListMeetWithoutGapOrRepetition() {
         var marek = portal.browser(RunningPortal.MAREK);
         for (int number = 0; number < 45; number++) {

@@ -81,8 +81,8 @@ class TicketPlansIT {
     void everyListReadsTheSameForSomebodyWithTwentyThousandTicketsAndWithAHundred() throws SQLException {
         for (var tab : TabName.values()) {
             var query = new TicketQuery(TicketQuery.Whose.OWN, tab, Optional.empty(), "", null, false);
-            var few = pagesRead(viewer(101), seen -> tickets.page(seen, query, Tickets.PAGE));
-            var many = pagesRead(viewer(1), seen -> tickets.page(seen, query, Tickets.PAGE));
+            var few = pagesRead(viewer(101), seen -> tickets.page(seen, query, Optional.empty(), Tickets.PAGE));
+            var many = pagesRead(viewer(1), seen -> tickets.page(seen, query, Optional.empty(), Tickets.PAGE));
             assertThat(many)
                     .as("list %s: %s beside %s", tab, many, few)
                     .isLessThanOrEqualTo(Math.max(few * 6 / 5, few + 10));

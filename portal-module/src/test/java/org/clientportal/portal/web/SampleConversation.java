@@ -27,7 +27,10 @@ abstract class SampleConversation extends SampleScene {
         var support = EntryView.Side.SUPPORT;
         var steps =
                 "<p>To już postęp. Sprawdźmy, czy winne jest Wi-Fi:</p><ol><li>Proszę podłączyć laptop kablem do routera i popracować pół godziny.</li>"
-                        + "<li>Jaki to model routera? Nazwa jest na naklejce pod spodem, np. <code>F680-0IlO</code>.</li></ol>";
+                        + "<li>Jaki to model routera? Nazwa jest na naklejce pod spodem, np. <code>F680-0IlO</code>.</li></ol>"
+                        + "<details class=\"quoted\" id=\"entry-e5-quote-1\"><summary>Pokaż cytowany tekst</summary>W dniu 24.11.2026 o 8:26, "
+                        + escape(said.me())
+                        + " pisze:<blockquote><p>Tryb zmieniony, dalej rozłącza.</p></blockquote></details>";
         return List.of(
                 new DayView(
                         formats().day(LocalDate.of(2026, 11, 23)),
@@ -158,6 +161,7 @@ abstract class SampleConversation extends SampleScene {
                 new TicketDetails(
                         null, null, null, null, when(0), when(0), List.of(), List.of(), List.of(), null, null),
                 null,
+                List.of(),
                 null,
                 AroundView.NOTHING);
     }

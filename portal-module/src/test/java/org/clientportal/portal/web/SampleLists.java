@@ -24,6 +24,7 @@ final class SampleLists extends SampleScene {
         pages.put("list-second", list(TabName.ALL, "", rows(), "/tickets?before=x", "/tickets?after=x"));
         pages.put("list-last", list(TabName.ALL, "", rows(), "/tickets?before=x", null));
         pages.put("list-nothing", list(TabName.ALL, said.query(), List.of(), null, null));
+        pages.put("list-corrected", list(TabName.ALL, said.query(), rows(), null, null));
         for (var tab : TabName.values()) {
             pages.put("list-empty-" + tab.key(), list(tab, "", List.of(), null, null));
         }
@@ -75,6 +76,7 @@ final class SampleLists extends SampleScene {
                                 tab == current))
                         .toList(),
                 query,
+                query.isEmpty() || rows.isEmpty() ? null : query,
                 List.of(
                         TicketListPage.anyState(frame, true),
                         new Choice("new", frame.words().text("state.new"), false)),
@@ -91,6 +93,7 @@ final class SampleLists extends SampleScene {
                 List.of(),
                 page.tabs(),
                 "",
+                null,
                 List.of(new Choice("new", "Przyjęte", true)),
                 List.of(),
                 null,

@@ -180,6 +180,7 @@ final class SampleTickets extends SampleConversation {
                         "/tickets/48213/closure",
                         new TicketDetails.Mute(state == StateView.State.CLOSED, "/tickets/48213/mute")),
                 reply,
+                reply == null ? List.of() : List.of("Sprawdzę i dam znać.", said.agent()),
                 rated(state),
                 around(state));
     }
