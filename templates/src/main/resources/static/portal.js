@@ -144,7 +144,7 @@
       return;
     }
     form.dataset.sent = "1";
-    if (button && button.name !== "remove") {
+    if (button && !["remove", "preview"].includes(button.name)) {
       button.dataset.label = button.textContent;
       // after the form data is taken, so that the button's own value is sent
       setTimeout(() => {
@@ -241,6 +241,76 @@
     area.dispatchEvent(new Event("input", { bubbles: true }));
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
+  });
+
+  /* ---- marks: a toolbar by the ARIA pattern, one stop of the tab key with arrows inside ---- */
+
+  all("[data-marks]").forEach((bar) => {
+    const area = document.getElementById(bar.getAttribute("aria-controls"));
+    const buttons = all("button", bar);
+    const stop = (at) => buttons.forEach((each, index) => { each.tabIndex = index === at ? 0 : -1; });
+    bar.hidden = false;
+    stop(0);
+    bar.addEventListener("focusin", (event) => stop(buttons.indexOf(event.target)));
+    bar.addEventListener("keydown", (event) => {
+      const at = buttons.indexOf(document.activeElement);
+      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      buttons.at(to % buttons.length).focus();
+    });
+    // in place of what is chosen, so that it can be undone; then a part of it is chosen
+    const put = (text, from, to) => {
+      const begin = area.selectionStart;
+      area.focus();
+      if (!document.execCommand("insertText", false, text)) {
+        area.setRangeText(text);
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      area.setSelectionRange(begin + from, begin + to);
+    };
+    const chosen = () => {
+      const text = area.value.slice(area.selectionStart, area.selectionEnd);
+      const words = text.trim();
+      // spaces stay outside of the marks
+      if (words) area.setSelectionRange(area.selectionStart + text.indexOf(words), area.selectionStart + text.indexOf(words) + words.length);
+      return words || bar.dataset.marks;
+    };
+    const around = (mark) => {
+      const words = chosen();
+      put(mark + words + mark, mark.length, mark.length + words.length);
+    };
+    const lines = (mark) => {
+      const { value, selectionStart, selectionEnd } = area;
+      const begin = value.lastIndexOf("\n", selectionStart - 1) + 1;
+      const end = value.indexOf("\n", selectionEnd);
+      area.setSelectionRange(begin, end < 0 ? value.length : end);
+      const text = area.value.slice(area.selectionStart, area.selectionEnd).split("\n").map((line, at) => mark(at) + line).join("\n");
+      put(text, text.length, text.length);
+    };
+    const act = {
+      bold: () => around("**"),
+      italic: () => around("*"),
+      code: () => {
+        const words = chosen();
+        if (words.includes("\n")) put("```\n" + words + "\n```", 4, 4 + words.length);
+        else around("`");
+      },
+      link: () => {
+        const words = chosen();
+        put("[" + words + "](https://)", words.length + 3, words.length + 11);
+      },
+      list: () => lines(() => "- "),
+      numbers: () => lines((at) => at + 1 + ". "),
+      quote: () => lines(() => "> "),
+    };
+    buttons.forEach((button) => button.addEventListener("click", () => act[button.dataset.mark]()));
+    area.addEventListener("keydown", (event) => {
+      const mark = (event.ctrlKey || event.metaKey) && !event.altKey && { b: "bold", i: "italic" }[event.key.toLowerCase()];
+      if (!mark) return;
+      event.preventDefault();
+      act[mark]();
+    });
   });
 
   const plural = (element, side, count) => {

@@ -8,7 +8,7 @@ ${t("mail.ticket." + kind + ".title")}
 </#if>${t(page.lead())}
 <#if page.quote??>
 
-<#list page.quote?split("\n") as line>> ${line}
+<#list page.quote.text?split("\n") as line>> ${line}
 </#list></#if>
 <#if page.fileCount gt 0>
 ${t("mail.files", page.fileCount)}

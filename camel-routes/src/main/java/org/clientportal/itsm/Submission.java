@@ -70,6 +70,8 @@ public sealed interface Submission {
      * A new ticket.
      *
      * @param text plain text, lines separated by {@code \n}
+     * @param html the same as HTML, made safe by the portal, when the text has marks; null when it has none. A platform that
+     *     takes HTML keeps this in place of the text and gives it back as HTML, unchanged; another one keeps the text
      * @param priorityId null to let the platform decide
      * @param fields values of {@linkplain Catalogue#fields() further fields} by their id. The text has them too, so one that
      *     the platform does not know or whose value it does not take is left out and refuses nothing
@@ -92,7 +94,8 @@ public sealed interface Submission {
             Map<String, List<String>> fields,
             @Nullable String requesterId,
             @Nullable String follows,
-            @Nullable String assetId)
+            @Nullable String assetId,
+            @Nullable String html)
             implements Submission {
 
         public NewTicket {
@@ -124,12 +127,54 @@ public sealed interface Submission {
                 @Nullable String requesterId) {
             this(key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, null, null);
         }
+
+        /** One without marks. */
+        public NewTicket(
+                RequestKey key,
+                Writer writer,
+                Instant writtenAt,
+                String subject,
+                String text,
+                String categoryId,
+                @Nullable String priorityId,
+                List<OutgoingFile> files,
+                Map<String, List<String>> fields,
+                @Nullable String requesterId,
+                @Nullable String follows,
+                @Nullable String assetId) {
+            this(
+                    key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, follows,
+                    assetId, null);
+        }
     }
 
-    /** A reply of the person in a ticket. */
+    /**
+     * A reply of the person in a ticket.
+     *
+     * @param text plain text, lines separated by {@code \n}
+     * @param html as of a {@link NewTicket}
+     */
     record NewReply(
-            RequestKey key, Writer writer, Instant writtenAt, String ticketId, String text, List<OutgoingFile> files)
-            implements Submission {}
+            RequestKey key,
+            Writer writer,
+            Instant writtenAt,
+            String ticketId,
+            String text,
+            List<OutgoingFile> files,
+            @Nullable String html)
+            implements Submission {
+
+        /** One without marks. */
+        public NewReply(
+                RequestKey key,
+                Writer writer,
+                Instant writtenAt,
+                String ticketId,
+                String text,
+                List<OutgoingFile> files) {
+            this(key, writer, writtenAt, ticketId, text, files, null);
+        }
+    }
 
     /**
      * A change of state that the person wishes. Asking for the state a ticket already has succeeds.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut number of lines before the earlier mail; all of them when there is no such mark
  * @param client whose markup it is, null when none was recognised
  */
-record HtmlText(List<String> lines, int cut, @Nullable String client) {
+public record HtmlText(
+        List<String> lines, int cut, @Nullable String client) {
 
     private static final Set<String> BREAKS = Set.of(
             "p",
@@ -50,6 +51,15 @@ record HtmlText(List<String> lines, int cut, @Nullable String client) {
             "form",
             "body");
 
+    public HtmlText {
+        lines = List.copyOf(lines);
+    }
+
+    /** HTML that nobody quotes in, as text that can be read: lines, lists, where links lead. */
+    public static String read(String html) {
+        return String.join("\n", of(html, Map.of()).lines()).strip();
+    }
+
     /** @param pictures file names by content id, for pictures shown in place */
     static HtmlText of(String html, Map<String, String> pictures) {
         var body = Jsoup.parse(html).body();
@@ -60,7 +70,7 @@ record HtmlText(List<String> lines, int cut, @Nullable String client) {
         body.traverse(writer);
         writer.endLine();
         var cut = writer.cut < 0 ? writer.lines.size() : writer.cut;
-        return new HtmlText(List.copyOf(writer.lines), cut, client);
+        return new HtmlText(writer.lines, cut, client);
     }
 
     private static final class Writer implements NodeVisitor {

@@ -8,6 +8,7 @@ package org.clientportal.itsm;
 public interface ItsmConnectorContract
         extends ContractStanding,
                 ContractWriting,
+                ContractMarks,
                 ContractFields,
                 ContractParticipants,
                 ContractApprovals,

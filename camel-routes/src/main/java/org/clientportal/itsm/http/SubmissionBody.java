@@ -38,7 +38,8 @@ record SubmissionBody(
         @Nullable Integer score,
         @Nullable String approvalId,
         Submission.@Nullable Decision decision,
-        @Nullable String assetId) {
+        @Nullable String assetId,
+        @Nullable String html) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -47,7 +48,8 @@ record SubmissionBody(
         var blank = new Blank(submission.writer(), submission.writtenAt());
         return switch (submission) {
             case NewTicket t -> blank.ticket(t, files);
-            case NewReply r -> blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null);
+            case NewReply r -> 
+                blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null, r.html());
             case NewState s -> blank.state(s);
             case NewRating r -> blank.rating(r);
             case NewVerdict v ->
@@ -84,7 +86,8 @@ record SubmissionBody(
                     null,
                     null,
                     null,
-                    t.assetId());
+                    t.assetId(),
+                    t.html());
         }
 
         SubmissionBody decision(NewDecision d) {
@@ -110,6 +113,7 @@ record SubmissionBody(
                     null,
                     d.approvalId(),
                     d.decision(),
+                    null,
                     null);
         }
 
@@ -133,6 +137,7 @@ record SubmissionBody(
                     null,
                     null,
                     s.automatic() ? true : null,
+                    null,
                     null,
                     null,
                     null,
@@ -162,6 +167,7 @@ record SubmissionBody(
                     r.score(),
                     null,
                     null,
+                    null,
                     null);
         }
 
@@ -175,9 +181,23 @@ record SubmissionBody(
                 @Nullable List<UploadedFile> files,
                 @Nullable String personId,
                 @Nullable Boolean takesPart) {
+            return of(kind, ticketId, text, wish, articleId, helped, files, personId, takesPart, null);
+        }
+
+        SubmissionBody of(
+                String kind,
+                @Nullable String ticketId,
+                @Nullable String text,
+                Submission.@Nullable Wish wish,
+                @Nullable String articleId,
+                @Nullable Boolean helped,
+                @Nullable List<UploadedFile> files,
+                @Nullable String personId,
+                @Nullable Boolean takesPart,
+                @Nullable String html) {
             return new SubmissionBody(
                     kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
-                    null, personId, takesPart, null, null, null, null, null, null);
+                    null, personId, takesPart, null, null, null, null, null, null, html);
         }
     }
 

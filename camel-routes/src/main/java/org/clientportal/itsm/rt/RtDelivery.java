@@ -132,8 +132,14 @@ class RtDelivery {
         if (written.priorityId() != null) {
             fields.put("Priority", written.priorityId());
         }
-        fields.put("Content", RtMessage.text(RtMessage.textUnder(written.subject(), written.text())));
-        fields.put("ContentType", RtFields.contentType(written.key(), writer));
+        var html = written.html();
+        fields.put(
+                "Content",
+                RtMessage.text(
+                        html == null
+                                ? RtMessage.textUnder(written.subject(), written.text())
+                                : RtMessage.htmlUnder(written.subject(), html)));
+        fields.put("ContentType", RtFields.contentType(written.key(), writer, html != null));
         fields.put("CustomFields", customFields(written, queue.orElseThrow()));
         var id = new RtItem(rt.write(new RtMessage(fields, written.files()), "/ticket")
                         .body())
@@ -194,9 +200,10 @@ class RtDelivery {
         var ticket = present(written.ticketId());
         tickets.requireFields();
         var writer = written.writer();
+        var html = written.html();
         var fields = Map.<String, Object>of(
-                "Content", RtMessage.text(written.text()),
-                "ContentType", RtFields.contentType(written.key(), writer),
+                "Content", RtMessage.text(html == null ? written.text() : html),
+                "ContentType", RtFields.contentType(written.key(), writer, html != null),
                 "TxnCustomFields",
                         Map.of(
                                 RtFields.ENTRY_KEY, written.key().value(),

@@ -97,11 +97,12 @@ final class RtFields {
      * text, so one is never there without the other; and it is read with the text. The custom fields follow a moment
      * later: they are for agents to see and for finding a key quickly.
      */
-    static String contentType(RequestKey key, Writer writer) {
+    static String contentType(RequestKey key, Writer writer, boolean html) {
         var author = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(author(writer).getBytes(UTF_8));
-        return "text/plain; portal-key=\"" + key.value() + "\"; portal-author=\"" + author + "\"";
+        return (html ? "text/html" : "text/plain") + "; portal-key=\"" + key.value() + "\"; portal-author=\"" + author
+                + "\"";
     }
 
     /** Null when there is none; what is no key was not written by the portal. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -52,7 +53,15 @@ record RtMessage(Map<String, Object> fields, List<OutgoingFile> files) implement
 
     /** A subject that does not fit stands over the text, whole. */
     static String textUnder(String subject, String text) {
-        return subject(subject).endsWith("…") && !subject.strip().endsWith("…") ? subject + "\n\n" + text : text;
+        return isCut(subject) ? subject + "\n\n" + text : text;
+    }
+
+    static String htmlUnder(String subject, String html) {
+        return isCut(subject) ? "<p>" + HtmlUtils.htmlEscape(subject, "UTF-8") + "</p>" + html : html;
+    }
+
+    private static boolean isCut(String subject) {
+        return subject(subject).endsWith("…") && !subject.strip().endsWith("…");
     }
 
     @Override

@@ -32,7 +32,7 @@ class RtVerdicts {
         fields.put("Queue", settings.feedbackQueue());
         fields.put("Subject", RtMessage.subject(subject(verdict, article)));
         fields.put("Content", RtMessage.text(text(verdict, article)));
-        fields.put("ContentType", RtFields.contentType(verdict.key(), writer));
+        fields.put("ContentType", RtFields.contentType(verdict.key(), writer, false));
         fields.put(
                 "CustomFields",
                 Map.of(

@@ -283,7 +283,7 @@ class RtConnectorIT implements ItsmConnectorContract {
                 HttpMethod.POST,
                 Map.of(
                         "Content", RtMessage.text(cut.text()),
-                        "ContentType", RtFields.contentType(cut.key(), cut.writer())),
+                        "ContentType", RtFields.contentType(cut.key(), cut.writer(), false)),
                 "/ticket/{id}/correspond",
                 ticketId);
 

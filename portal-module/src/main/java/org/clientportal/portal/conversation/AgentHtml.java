@@ -74,6 +74,9 @@ public final class AgentHtml {
                 .allowAttributes("start")
                 .matching((element, attribute, value) -> value.matches("[0-9]{1,4}") ? value : null)
                 .onElements("ol")
+                .allowAttributes("value")
+                .matching((element, attribute, value) -> value.matches("[0-9]{1,4}") ? value : null)
+                .onElements("li")
                 .allowAttributes("lang", "dir")
                 .matching((element, attribute, value) -> value.matches("[A-Za-z-]{2,12}") ? value : null)
                 .globally();

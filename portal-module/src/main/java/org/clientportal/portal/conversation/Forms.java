@@ -36,7 +36,7 @@ public class Forms {
     /** How long a draft waits for its person. */
     static final Duration KEPT_FOR = Duration.ofDays(14);
 
-    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draftId", "quick");
+    private static final Set<String> NOT_TYPED = Set.of(KEY, REMOVE, "_csrf", "draftId", "quick", "preview");
     private static final int LONGEST_FIELD = 2_000_000;
 
     private final Drafts drafts;

@@ -23,7 +23,8 @@ public final class PlainText {
         return html.toString();
     }
 
-    private static String linked(String text) {
+    /** Escaped, addresses made links; lines are kept as lines. */
+    static String linked(String text) {
         if (!text.contains("://")) {
             return HtmlUtils.htmlEscape(text, "UTF-8");
         }

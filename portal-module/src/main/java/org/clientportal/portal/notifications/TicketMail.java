@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the ticket on the portal
  * @param state what it is in now
  * @param author who wrote; null for {@link Kind#RECEIVED} and bare changes of state
- * @param quote what was written, as plain text; null when nothing was
+ * @param quote what was written; null when nothing was
  * @param fileCount files that came with it; they are not sent, only linked behind the sign-in
  * @param canReply whether an answer to the mail reaches the ticket
  * @param closesOn the day of {@link Kind#CLOSING}, ready to be shown; null otherwise
@@ -29,7 +29,7 @@ public record TicketMail(
         String url,
         StateView state,
         @Nullable String author,
-        @Nullable String quote,
+        @Nullable Quote quote,
         int fileCount,
         boolean canReply,
         @Nullable String closesOn,

@@ -17,7 +17,6 @@ import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.MailFrame;
 import org.clientportal.portal.web.Phrase;
 import org.clientportal.ports.Outbox.Claim;
-import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
 
 /** Sends one notification: in the reader's language, threaded with the others of its ticket, answerable. */
@@ -27,8 +26,6 @@ class TicketMails implements OutboxTopic {
     static final String TOPIC = "mail.ticket";
     /** Both sides of the mail flow sign with the key of this purpose. */
     static final String KEY_PURPOSE = "mail";
-
-    private static final int LONGEST_QUOTE = 4_000;
 
     private final Letters letters;
     private final TicketMailRows rows;
@@ -84,7 +81,6 @@ class TicketMails implements OutboxTopic {
     private TicketMail mail(TicketMailRow row) {
         var language = row.language() == null ? defaults.language() : row.language();
         var body = row.body();
-        var text = body == null ? null : row.html() ? Jsoup.parse(body).wholeText() : body;
         var frame = letters.frame(language, reason(row)).chosenAt(NotificationChoicesController.PAGE);
         return new TicketMail(
                 frame,
@@ -94,7 +90,7 @@ class TicketMails implements OutboxTopic {
                 address.url() + "/tickets/" + row.number() + (row.kind().asks() ? "/approval" : ""),
                 StateView.of(row.meaning()),
                 row.author(),
-                text == null ? null : text.length() <= LONGEST_QUOTE ? text.strip() : text.substring(0, LONGEST_QUOTE),
+                body == null || body.isEmpty() ? null : Quote.of(body, row.html()),
                 row.fileCount(),
                 !row.kind().asks(),
                 row.closesAt() == null ? null : day(row, frame, language),

@@ -80,6 +80,15 @@ class EntryMirror {
         return found;
     }
 
+    /** A platform that takes no HTML gives back what was typed; then the same is shown as before. */
+    private static final String TYPED_ONLY = """
+            case when entry.typed is not null and not excluded.html
+              and regexp_replace(excluded.body, '\\s+', ' ', 'g') = regexp_replace(entry.typed, '\\s+', ' ', 'g')
+              then\s""";
+
+    private static final String BODY = TYPED_ONLY + "entry.body else excluded.body end";
+    private static final String HTML = TYPED_ONLY + "entry.html else excluded.html end";
+
     private static final String UPSERT = """
             insert into entry (ticket, platform_id, place, kind, author, author_name, on_behalf_of, author_role, at, body, html, status,
               channel, delivery, delivered_at)
@@ -88,12 +97,12 @@ class EntryMirror {
             on conflict (platform_id) do update set ticket = excluded.ticket, place = excluded.place,
               kind = excluded.kind, author = excluded.author, author_name = excluded.author_name,
               on_behalf_of = excluded.on_behalf_of,
-              author_role = excluded.author_role, at = excluded.at, body = excluded.body, html = excluded.html,
-              status = excluded.status
+              author_role = excluded.author_role, at = excluded.at, body =\s""" + BODY + ", html = " + HTML + """
+            , status = excluded.status
             where (entry.ticket, entry.place, entry.kind, entry.author, entry.author_name, entry.on_behalf_of, entry.author_role, entry.at,
                 entry.body, entry.html, entry.status)
               is distinct from (excluded.ticket, excluded.place, excluded.kind, excluded.author, excluded.author_name,
-                excluded.on_behalf_of, excluded.author_role, excluded.at, excluded.body, excluded.html, excluded.status)""";
+                excluded.on_behalf_of, excluded.author_role, excluded.at,\s""" + BODY + ", " + HTML + ", excluded.status)";
 
     private static SqlParameterSource[] rows(List<Placed> placed, Map<String, Long> people) {
         return placed.stream()

@@ -1,5 +1,6 @@
 package org.clientportal.portal.tickets;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.web.Choice;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writing a new ticket.
  *
+ * @param preview what the description will look like; null unless it is asked for
  * @param form fields {@code subject}, {@code text}, {@code category}, {@code priority}, {@code files}
  * @param categories from the platform's list; the first has the empty value when a choice must be made
  * @param priorities from the platform's list; empty when it has none
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewTicketPage(
         Frame frame,
+        @Nullable TemplateHTMLOutputModel preview,
         Form form,
         List<Choice> categories,
         List<Choice> priorities,

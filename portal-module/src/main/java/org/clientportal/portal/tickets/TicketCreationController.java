@@ -47,12 +47,17 @@ class TicketCreationController {
             HttpServletRequest request,
             Viewer viewer,
             @RequestParam(defaultValue = "") String formKey,
-            @RequestParam(required = false) @Nullable String remove) {
+            @RequestParam(required = false) @Nullable String remove,
+            @RequestParam(required = false) @Nullable String preview) {
         var earlier = forms.resultOf(formKey);
         if (earlier.isPresent()) {
             return new ModelAndView("redirect:" + earlier.get());
         }
         var kept = forms.keep(viewer, TicketDrafts.PLAIN, request);
+        if (preview != null) {
+            return new ModelAndView("redirect:" + TicketDrafts.PLAIN + "?preview&draft="
+                    + kept.draft().getId() + "#preview");
+        }
         if (remove != null) {
             return new ModelAndView(
                     "redirect:" + TicketDrafts.PLAIN + "?draft=" + kept.draft().getId() + "#files");

@@ -1,5 +1,6 @@
 package org.clientportal.portal.tickets;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 import org.clientportal.portal.conversation.DayView;
 import org.clientportal.portal.conversation.EntryView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsFor name of the person for whom the viewer writes here; null normally
  * @param older null when everything is shown
  * @param reply null when nothing can be said here
+ * @param preview what the reply will look like; null unless it is asked for
  * @param quick short answers that can be put into the reply
  * @param after how the viewer found the solution; null when that is not asked
  * @param around where it stands among others
@@ -34,6 +36,7 @@ public record TicketPage(
         List<DayView> days,
         TicketDetails details,
         @Nullable Form reply,
+        @Nullable TemplateHTMLOutputModel preview,
         List<String> quick,
         @Nullable AfterView after,
         AroundView around)

@@ -1,5 +1,6 @@
 package org.clientportal.portal.tickets;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.clientportal.portal.conversation.Draft;
 import org.clientportal.portal.conversation.Entries;
 import org.clientportal.portal.conversation.FormKeys;
 import org.clientportal.portal.conversation.FormView;
+import org.clientportal.portal.conversation.RichText;
 import org.clientportal.portal.conversation.SolutionRead;
 import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.sync.PlatformLists;
@@ -216,9 +218,17 @@ class TicketPages {
                 ticket.own() && (!forGood || draft != null)
                         ? forms.of(ticket.url() + "/replies", draft, problems, viewer, formats)
                         : null,
+                preview(request, draft, formats),
                 ticket.own() ? quick.offered(ticket.move(), viewer.language()) : List.of(),
                 AfterView.of(ticket, after.canRate(ticket)),
                 AroundView.of(ticket, said, formats));
+    }
+
+    private static @Nullable TemplateHTMLOutputModel preview(
+            HttpServletRequest request, @Nullable Draft draft, Formats formats) {
+        return draft == null || request.getParameter("preview") == null
+                ? null
+                : RichText.preview(draft.value("text"), formats.words());
     }
 
     /** Asked of those only who are ever asked to approve something. */
@@ -319,6 +329,7 @@ class TicketPages {
                 .toList();
         return new NewTicketPage(
                 frame,
+                preview(request, draft, frame.formats()),
                 forms.of("/tickets", draft, problems, viewer, frame.formats()).startingWith(started),
                 categories,
                 priorities,

@@ -41,7 +41,8 @@ class TicketReplyController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String formKey,
             @RequestParam(required = false) @Nullable String remove,
-            @RequestParam(required = false) @Nullable String quick) {
+            @RequestParam(required = false) @Nullable String quick,
+            @RequestParam(required = false) @Nullable String preview) {
         tickets.mustSee(viewer, number);
         var earlier = forms.resultOf(formKey);
         if (earlier.isPresent()) {
@@ -50,6 +51,10 @@ class TicketReplyController {
         var kept = forms.keep(viewer, "/tickets/" + number, request);
         if (quick != null) {
             forms.add(kept.draft(), "text", quick);
+        }
+        if (preview != null) {
+            return new ModelAndView("redirect:/tickets/" + number + "?preview&draft="
+                    + kept.draft().getId() + "#preview");
         }
         if (remove != null || quick != null) {
             return new ModelAndView(

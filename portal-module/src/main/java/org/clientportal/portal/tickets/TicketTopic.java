@@ -69,7 +69,8 @@ class TicketTopic extends DeliveryTopic {
             Submission.Writer writer,
             Instant at,
             String subject,
-            String body,
+            String text,
+            @Nullable String html,
             @Nullable String wish,
             @Nullable String ticketId,
             @Nullable String category,
@@ -85,7 +86,8 @@ class TicketTopic extends DeliveryTopic {
                         select p.platform_id as person, p.name, coalesce(l.email,
                             (select a.address from person_address a where a.person = p.id order by a.position limit 1), '')
                             as email,
-                          e.channel, e.verified, e.on_behalf_of, e.at, e.body, e.wish, t.subject, t.platform_id as ticket_id, t.category,
+                          e.channel, e.verified, e.on_behalf_of, e.at, coalesce(e.typed, e.body) as text,
+                          case when e.html then e.body end as html, e.wish, t.subject, t.platform_id as ticket_id, t.category,
                           t.priority, (select r.fields from ticket_request r where r.ticket = t.id) as fields,
                           (select w.platform_id from person w where w.id = t.requester and w.id <> e.author) as requester,
                           (select f.platform_id from ticket f where f.id = t.follows) as follows,
@@ -104,16 +106,19 @@ class TicketTopic extends DeliveryTopic {
                         row.writer(),
                         row.at(),
                         row.subject(),
-                        row.body(),
+                        row.text(),
                         Objects.requireNonNullElse(row.category(), ""),
                         row.priority(),
                         files(claim.subject()),
                         row.fields() == null ? Map.of() : JSON.readValue(row.fields(), FIELDS),
                         row.requester(),
                         row.follows(),
-                        row.asset());
+                        row.asset(),
+                        row.html());
             case REPLY ->
-                new Submission.NewReply(key, row.writer(), row.at(), ticketOf(row), row.body(), files(claim.subject()));
+                
+                new Submission.NewReply(
+                        key, row.writer(), row.at(), ticketOf(row), row.text(), files(claim.subject()), row.html());
             case STATE ->
                 new Submission.NewState(
                         key, row.writer(), row.at(), ticketOf(row), Wish.valueOf(Objects.requireNonNull(row.wish())));
@@ -135,7 +140,8 @@ class TicketTopic extends DeliveryTopic {
                         result.getString("on_behalf_of")),
                 result.getObject("at", OffsetDateTime.class).toInstant(),
                 result.getString("subject"),
-                result.getString("body"),
+                result.getString("text"),
+                result.getString("html"),
                 result.getString("wish"),
                 result.getString("ticket_id"),
                 result.getString("category"),

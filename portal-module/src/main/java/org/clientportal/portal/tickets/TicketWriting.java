@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.Wish;
+import org.clientportal.portal.conversation.RichText;
 import org.clientportal.portal.live.Hints;
 import org.clientportal.portal.outbox.OutboxRows;
 import org.clientportal.ports.Outbox.Destination;
@@ -154,7 +155,9 @@ public class TicketWriting {
                     .update();
         }
         // the platform gives the description the key of the ticket
-        var entry = entry(ticket, "DESCRIPTION", writer, text, null, key, now, files);
+        // a form of the catalogue puts its text together itself; only what a person typed has marks
+        var words = request == null ? typed(writer, text) : new Words(text, null);
+        var entry = entry(ticket, "DESCRIPTION", writer, words, null, key, now, files);
         queue(TicketTopic.Kind.CREATE, ticket, entry, key, writer, OptionalLong.empty());
         hints.ticketsChanged(List.of(ticket));
         return new Written(ticket, number, entry);
@@ -180,7 +183,7 @@ public class TicketWriting {
         outbox.enter(lane(ticket), Destination.PLATFORM);
         var now = clock.instant();
         var key = UUID.randomUUID();
-        var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, text, wish, key, now, files);
+        var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, typed(writer, text), wish, key, now, files);
         jdbc.sql("update ticket set changed_at = ? where id = ?")
                 .params(at(now), ticket)
                 .update();
@@ -192,20 +195,33 @@ public class TicketWriting {
         return entry;
     }
 
+    /**
+     * What is said.
+     *
+     * @param typed null when it is plain text, as it was typed
+     */
+    private record Words(String body, @Nullable String typed) {}
+
+    private static Words typed(Writer writer, String text) {
+        return writer.channel() == Channel.MAIL
+                ? new Words(text, null)
+                : RichText.html(text).map(html -> new Words(html, text)).orElseGet(() -> new Words(text, null));
+    }
+
     private long entry(
             long ticket,
             String kind,
             Writer writer,
-            String text,
+            Words words,
             @Nullable Wish wish,
             UUID key,
             Instant now,
             List<StoredFile> files) {
         var id = nextId("entry");
         jdbc.sql("""
-                        insert into entry (id, ticket, kind, author, author_name, on_behalf_of, author_role, at, body, wish, request_key,
+                        insert into entry (id, ticket, kind, author, author_name, on_behalf_of, author_role, at, body, html, typed, wish, request_key,
                           channel, verified, delivery)
-                        values (:id, :ticket, :kind, :author, :name, :behalf, 'PERSON', :now, :body, :wish, :key, :channel, :verified,
+                        values (:id, :ticket, :kind, :author, :name, :behalf, 'PERSON', :now, :body, :html, :typed, :wish, :key, :channel, :verified,
                           'SENDING')""")
                 .param("id", id)
                 .param("ticket", ticket)
@@ -214,7 +230,9 @@ public class TicketWriting {
                 .param("name", writer.name())
                 .param("behalf", writer.onBehalfOf())
                 .param("now", at(now))
-                .param("body", text)
+                .param("body", words.body())
+                .param("html", words.typed() != null)
+                .param("typed", words.typed())
                 .param("wish", wish == null ? null : wish.name())
                 .param("key", key)
                 .param("channel", writer.channel().name())

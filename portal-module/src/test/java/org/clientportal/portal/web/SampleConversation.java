@@ -161,6 +161,7 @@ abstract class SampleConversation extends SampleScene {
                 new TicketDetails(
                         null, null, null, null, when(0), when(0), List.of(), List.of(), List.of(), null, null),
                 null,
+                null,
                 List.of(),
                 null,
                 AroundView.NOTHING);

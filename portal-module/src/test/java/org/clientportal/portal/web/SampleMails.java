@@ -9,8 +9,10 @@ import org.clientportal.portal.conversation.StateView;
 import org.clientportal.portal.identity.AddressMail;
 import org.clientportal.portal.identity.PasswordMail;
 import org.clientportal.portal.notifications.DigestMail;
+import org.clientportal.portal.notifications.Quote;
 import org.clientportal.portal.notifications.TicketMail;
 import org.clientportal.portal.signin.AccessRequestMail;
+import org.jspecify.annotations.Nullable;
 
 /** Samples of mails. */
 final class SampleMails extends SampleScene {
@@ -59,7 +61,7 @@ final class SampleMails extends SampleScene {
                             "https://pomoc.oriale.example/tickets/48213",
                             StateView.of(StateView.State.IN_WORK),
                             kind == TicketMail.Kind.REPLY ? said.agent() : null,
-                            kind == TicketMail.Kind.REPLY ? said.text() + "\nDruga linia." : null,
+                            quote(kind),
                             kind == TicketMail.Kind.REPLY ? 2 : 0,
                             kind != TicketMail.Kind.RECEIVED,
                             kind == TicketMail.Kind.CLOSING ? "30\u00a0lis" : null,
@@ -100,5 +102,17 @@ final class SampleMails extends SampleScene {
                 brands.sheet(),
                 "https://pomoc.oriale.example",
                 Phrase.of(reason, arguments));
+    }
+
+    private @Nullable Quote quote(TicketMail.Kind kind) {
+        return switch (kind) {
+            case REPLY -> new Quote(said.text() + "\nDruga linia.", null);
+            case SOLVED ->
+                new Quote(
+                        said.text() + "\n\n- lista",
+                        Templates.safe("<p><strong>" + SampleConversation.escape(said.text())
+                                + "</strong></p><ul><li>lista</li></ul>"));
+            default -> null;
+        };
     }
 }

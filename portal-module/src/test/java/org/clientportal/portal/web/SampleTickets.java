@@ -180,6 +180,7 @@ final class SampleTickets extends SampleConversation {
                         "/tickets/48213/closure",
                         new TicketDetails.Mute(state == StateView.State.CLOSED, "/tickets/48213/mute")),
                 reply,
+                reply == null ? null : Templates.safe("<p><b>" + escape(said.text()) + "</b></p>"),
                 reply == null ? List.of() : List.of("Sprawdzę i dam znać.", said.agent()),
                 rated(state),
                 around(state));
@@ -225,6 +226,7 @@ final class SampleTickets extends SampleConversation {
         var frame = frame(Place.TICKETS);
         return new NewTicketPage(
                 frame,
+                form.draftId() == null ? null : Templates.safe("<p>" + escape(said.text()) + "</p>"),
                 form,
                 List.of(
                         NewTicketPage.nothingChosen(frame, true),

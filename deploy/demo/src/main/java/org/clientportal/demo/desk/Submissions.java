@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Submissions {
 
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_HTML = 4_000_000;
     private static final Set<String> TEXTS = Set.of("NEW_TICKET", "REPLY");
 
     private final Register register;
@@ -60,7 +61,8 @@ final class Submissions {
             @Nullable Integer score,
             @Nullable String approvalId,
             @Nullable Decision decision,
-            @Nullable String assetId) {}
+            @Nullable String assetId,
+            @Nullable String html) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -97,7 +99,8 @@ final class Submissions {
             throw invalid("kind, writer and writtenAt are needed");
         }
         var text = body.text();
-        if (text != null && text.length() > LONGEST_TEXT) {
+        var html = body.html();
+        if ((text != null && text.length() > LONGEST_TEXT) || (html != null && html.length() > LONGEST_HTML)) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "The desk takes texts to 1,000,000 characters.");
         }
         if (TEXTS.contains(body.kind()) && text == null) {
@@ -320,8 +323,8 @@ final class Submissions {
                 false,
                 new Author(writer.personId(), writer.name(), Role.PERSON, writer.onBehalfOf()),
                 at,
-                body.text() == null ? "" : body.text(),
-                false,
+                body.html() != null ? body.html() : body.text() == null ? "" : body.text(),
+                body.html() != null,
                 status,
                 key,
                 writer.channel(),
