@@ -464,6 +464,20 @@
     return name;
   };
 
+  // drawn here, since the page shows no picture that does not come from the portal
+  const thumb = (file) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 80;
+    canvas.className = "thumb";
+    canvas.setAttribute("aria-hidden", "true");
+    createImageBitmap(file).then((picture) => {
+      const scale = Math.max(80 / picture.width, 80 / picture.height);
+      const [width, height] = [picture.width * scale, picture.height * scale];
+      canvas.getContext("2d").drawImage(picture, (80 - width) / 2, (80 - height) / 2, width, height);
+    }).catch(() => canvas.replaceWith(icon("image")));
+    return canvas;
+  };
+
   const filesOf = (box) => {
     const input = $("input[type=file]", box);
     const chips = $("[data-chips]", box);
@@ -492,7 +506,7 @@
           show();
           input.focus();
         });
-        chip.append(icon(file.type.startsWith("image/") ? "image" : "file"), text, drop);
+        chip.append(file.type.startsWith("image/") ? thumb(file) : icon("file"), text, drop);
         chips.append(chip);
       });
       chips.hidden = !chips.children.length;
@@ -527,19 +541,21 @@
         : file));
     });
     const isFiles = (event) => [...(event.dataTransfer?.types || [])].includes("Files");
-    form.addEventListener("dragover", (event) => {
+    form.dataset.drop = box.dataset.drop;
+    // the target shows as soon as files are over the page; beside it they would take the page's place, and what is typed with it
+    document.addEventListener("dragover", (event) => {
       if (!isFiles(event)) return;
       event.preventDefault();
       form.classList.add("dropping");
     });
-    form.addEventListener("dragleave", (event) => {
-      if (!form.contains(event.relatedTarget)) form.classList.remove("dropping");
+    document.addEventListener("dragleave", (event) => {
+      if (!event.relatedTarget) form.classList.remove("dropping");
     });
-    form.addEventListener("drop", (event) => {
+    document.addEventListener("drop", (event) => {
       if (!isFiles(event)) return;
       event.preventDefault();
       form.classList.remove("dropping");
-      add([...event.dataTransfer.files]);
+      if (form.contains(event.target)) add([...event.dataTransfer.files]);
     });
   };
   all("[data-files]").forEach(filesOf);

@@ -143,8 +143,19 @@ public sealed interface Submission {
                 @Nullable String follows,
                 @Nullable String assetId) {
             this(
-                    key, writer, writtenAt, subject, text, categoryId, priorityId, files, fields, requesterId, follows,
-                    assetId, null);
+                    key,
+                    writer,
+                    writtenAt,
+                    subject,
+                    text,
+                    categoryId,
+                    priorityId,
+                    files,
+                    fields,
+                    requesterId,
+                    follows,
+                    assetId,
+                    null);
         }
     }
 

@@ -107,6 +107,9 @@ class LeakIT {
             Map.entry("POST /view/end", Cast.OPEN),
             Map.entry("POST /backchannel-logout", Cast.OPEN),
             Map.entry("GET /live", Cast.OWN),
+            Map.entry("GET /drafts", Cast.OWN),
+            Map.entry("GET /drafts/{draft}/removal", Cast.NAMED),
+            Map.entry("POST /drafts/{draft}/removal", Cast.NAMED),
             Map.entry("GET /drafts/rescued", Cast.OWN),
             Map.entry("ANY /no-access", Cast.OWN),
             Map.entry("GET /signed-out", Cast.OPEN),
@@ -133,6 +136,7 @@ class LeakIT {
     private static String articleFile = "";
     private static String assetFile = "";
     private static long announcement;
+    private static String draft = "";
 
     @BeforeAll
     static void annasTicket() {
@@ -146,6 +150,16 @@ class LeakIT {
                         insert into attachment (ticket, entry, position, platform_id, name, content_type, size)
                         select ticket, id, 0, '900-f0', 'tajne.txt', 'text/plain', 5 from entry where id = ?
                         returning id""").param(entry).query(String.class).single());
+    }
+
+    @BeforeAll
+    static void annasDraft() {
+        var anna = PORTAL.browser(ANNA);
+        var kept =
+                anna.submit(anna.page("/tickets/new/plain"), "/tickets", Map.of("subject", "", "text", "Tajny szkic"));
+        draft = org.jsoup.Jsoup.parse(kept.body())
+                .selectFirst("input[name=draftId]")
+                .attr("value");
     }
 
     @BeforeAll
@@ -278,13 +292,14 @@ class LeakIT {
                 "/tickets/new?q=tajny",
                 "/tickets?tab=all",
                 "/tickets/export?tab=all",
+                "/drafts",
                 "/tickets?after=2999-01-01T00:00:00Z_1",
                 "/notifications",
                 "/notifications?before=999999999",
                 "/")) {
             assertThat(ewa.get(path).body())
                     .as(path)
-                    .doesNotContain("Tajne zgłoszenie")
+                    .doesNotContain("Tajne zgłoszenie", "Tajny szkic")
                     .doesNotContain("Tajny laptop")
                     .doesNotContain("/tickets/new/laptop");
         }
@@ -372,6 +387,7 @@ class LeakIT {
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)
+                .replace("{draft}", number.equals("900") ? draft : attachment)
                 .replace("{kind}", number.equals("900") ? "laptop" : "absent")
                 .replace("{handle}", attachment.startsWith("0000") ? attachment : annasSession());
     }

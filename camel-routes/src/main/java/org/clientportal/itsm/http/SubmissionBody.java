@@ -48,8 +48,7 @@ record SubmissionBody(
         var blank = new Blank(submission.writer(), submission.writtenAt());
         return switch (submission) {
             case NewTicket t -> blank.ticket(t, files);
-            case NewReply r -> 
-                blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null, r.html());
+            case NewReply r -> blank.of("REPLY", r.ticketId(), r.text(), null, null, null, files, null, null, r.html());
             case NewState s -> blank.state(s);
             case NewRating r -> blank.rating(r);
             case NewVerdict v ->

@@ -86,6 +86,10 @@ final class DeskSide {
         send("POST", "/agent/tickets/" + id + "/replies", Map.of("text", text, "agent", "Katarzyna"));
     }
 
+    void repliesInHtml(String id, String html) {
+        send("POST", "/agent/tickets/" + id + "/replies", Map.of("text", html, "html", true, "agent", "Katarzyna"));
+    }
+
     /** @param kind such as WAITS_FOR */
     void links(String id, String other, String kind) {
         send("POST", "/agent/tickets/" + id + "/links", Map.of("to", other, "kind", kind));

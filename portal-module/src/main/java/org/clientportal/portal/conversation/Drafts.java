@@ -1,5 +1,6 @@
 package org.clientportal.portal.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -16,6 +17,9 @@ interface Drafts extends Repository<Draft, UUID> {
     Optional<Draft> findByFormKey(String formKey);
 
     Optional<Draft> findByRescue(String rescue);
+
+    /** Those that are not on their way back to somebody who was signed out, the latest first. */
+    List<Draft> findByPersonAndRescueIsNullOrderByChangedAtDesc(long person);
 
     void delete(Draft draft);
 

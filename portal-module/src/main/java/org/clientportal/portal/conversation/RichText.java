@@ -75,8 +75,8 @@ public final class RichText {
                 .sanitizeUrls(true)
                 .softbreak("<br>")
                 .nodeRendererFactory(context -> new TypedNodes(context, source))
-                .attributeProviderFactory(context -> (node, tag, attributes) -> TypedNodes.number(node, source)
-                        .ifPresent(number -> attributes.put("value", number)))
+                .attributeProviderFactory(context -> (node, tag, attributes) ->
+                        TypedNodes.number(node, source).ifPresent(number -> attributes.put("value", number)))
                 .build();
     }
 
@@ -150,7 +150,8 @@ public final class RichText {
             found = true;
             doubtful |= !"`".equals(code.getFenceCharacter())
                     || code.getClosingFenceLength() == null
-                    || !INFO.matcher(code.getInfo() == null ? "" : code.getInfo()).matches();
+                    || !INFO.matcher(code.getInfo() == null ? "" : code.getInfo())
+                            .matches();
         }
     }
 }

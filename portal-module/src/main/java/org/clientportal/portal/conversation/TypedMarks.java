@@ -42,7 +42,9 @@ final class TypedMarks implements InlineContentParserFactory {
             default -> false;
         };
         // the parser of the marks themselves begins where this one began
-        return isMark ? ParsedInline.none() : ParsedInline.of(new Text(String.valueOf(mark).repeat(count)), scanner.position());
+        return isMark
+                ? ParsedInline.none()
+                : ParsedInline.of(new Text(String.valueOf(mark).repeat(count)), scanner.position());
     }
 
     private static boolean isAround(int before, int after) {
@@ -52,7 +54,11 @@ final class TypedMarks implements InlineContentParserFactory {
     }
 
     private static boolean isOutside(int c, String punctuation) {
-        return c == Scanner.END || c == '*' || Character.isWhitespace(c) || punctuation.indexOf(c) >= 0;
+        return c == Scanner.END
+                || c == '*'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || punctuation.indexOf(c) >= 0;
     }
 
     private static boolean isInside(int c, String punctuation) {
@@ -66,7 +72,9 @@ final class TypedMarks implements InlineContentParserFactory {
                 var end = scanner.position();
                 if (scanner.matchMultiple('`') == count) {
                     var code = scanner.getSource(begin, end).getContent();
-                    return !code.isBlank() && code.indexOf('\n') < 0 && !Character.isLetterOrDigit(scanner.peekCodePoint());
+                    return !code.isBlank()
+                            && code.indexOf('\n') < 0
+                            && !Character.isLetterOrDigit(scanner.peekCodePoint());
                 }
             }
             return false;

@@ -26,10 +26,12 @@ record TypedNodes(HtmlNodeRendererContext context, String source) implements Nod
 
     @Override
     public void render(Node node) {
-        switch (node) {
-            case Text text -> text(text);
-            case Link link when isLink(link) -> link(link);
-            default -> context.getWriter().raw(typed(node));
+        if (node instanceof Text text) {
+            text(text);
+        } else if (node instanceof Link link && isLink(link)) {
+            link(link);
+        } else {
+            context.getWriter().raw(typed(node));
         }
     }
 

@@ -33,8 +33,7 @@ public record Quote(String text, @Nullable TemplateHTMLOutputModel html) {
         page.outputSettings(new Document.OutputSettings().prettyPrint(false));
         page.select("details").remove();
         var said = page.body().html();
-        return new Quote(
-                shortened(HtmlText.read(said)), said.length() <= 2 * LONGEST ? Templates.safe(said) : null);
+        return new Quote(shortened(HtmlText.read(said)), said.length() <= 2 * LONGEST ? Templates.safe(said) : null);
     }
 
     private static String shortened(String text) {

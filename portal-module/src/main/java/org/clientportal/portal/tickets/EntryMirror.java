@@ -89,7 +89,8 @@ class EntryMirror {
     private static final String BODY = TYPED_ONLY + "entry.body else excluded.body end";
     private static final String HTML = TYPED_ONLY + "entry.html else excluded.html end";
 
-    private static final String UPSERT = """
+    private static final String UPSERT =
+            """
             insert into entry (ticket, platform_id, place, kind, author, author_name, on_behalf_of, author_role, at, body, html, status,
               channel, delivery, delivered_at)
             values (:ticket, :id, :place, :kind, :author, :name, :behalf, :role, :at, :body, :html, :status, 'PLATFORM',

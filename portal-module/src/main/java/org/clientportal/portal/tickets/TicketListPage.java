@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The viewer's tickets.
  *
+ * @param drafts how many texts the viewer has not sent
  * @param lists the viewer's own and other people's; empty when there is only the viewer's own
  * @param tabs in their order
  * @param query what was searched for; empty when nothing
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketListPage(
         Frame frame,
+        int drafts,
         List<ListName> lists,
         List<Tab> tabs,
         String query,

@@ -112,12 +112,16 @@ class TicketPages {
         var hasOlder = query.backwards() || more;
         return new TicketListPage(
                 frame,
+                counts.drafts(),
                 lists(viewer, query),
                 List.of(TabName.values()).stream()
                         // other people's moves are theirs
                         .filter(name -> name != TabName.YOURS || query.whose().isAnswered())
                         .map(name -> new Tab(
-                                name, counts.getOrDefault(name, Counted.NONE), query.urlOf(name), name == query.tab()))
+                                name,
+                                counts.tabs().getOrDefault(name, Counted.NONE),
+                                query.urlOf(name),
+                                name == query.tab()))
                         .toList(),
                 query.text(),
                 hits.map(TicketSearch.Hits::corrected).orElse(null),

@@ -116,7 +116,6 @@ class TicketTopic extends DeliveryTopic {
                         row.asset(),
                         row.html());
             case REPLY ->
-                
                 new Submission.NewReply(
                         key, row.writer(), row.at(), ticketOf(row), row.text(), files(claim.subject()), row.html());
             case STATE ->

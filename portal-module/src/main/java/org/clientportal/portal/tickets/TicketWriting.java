@@ -183,7 +183,8 @@ public class TicketWriting {
         outbox.enter(lane(ticket), Destination.PLATFORM);
         var now = clock.instant();
         var key = UUID.randomUUID();
-        var entry = entry(ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, typed(writer, text), wish, key, now, files);
+        var entry = entry(
+                ticket, wish == null ? "REPLY" : "STATUS_CHANGE", writer, typed(writer, text), wish, key, now, files);
         jdbc.sql("update ticket set changed_at = ? where id = ?")
                 .params(at(now), ticket)
                 .update();

@@ -181,34 +181,48 @@ public class Tickets {
         });
     }
 
-    Map<TabName, Counted> counts(Viewer viewer, TicketQuery query) {
-        return counts(query.whose().scopesOf(viewer));
+    /** @param drafts how many texts the viewer has not sent */
+    record Counts(Map<TabName, Counted> tabs, int drafts) {}
+
+    Counts counts(Viewer viewer, TicketQuery query) {
+        return counts(query.whose().scopesOf(viewer), viewer.readsOnly() ? 0 : viewer.person());
     }
 
     Map<TabName, Counted> counts(List<String> scopes) {
+        return counts(scopes, 0).tabs();
+    }
+
+    private Counts counts(List<String> scopes, long writer) {
         if (scopes.isEmpty()) {
-            return Map.of();
+            return new Counts(Map.of(), 0);
         }
         var parameters = new HashMap<String, @Nullable Object>();
         var stages = new HashMap<String, Integer>();
-        jdbc.sql("select branch.stage, count(distinct few.ticket) from (values "
-                        + branches(scopes, List.of("YOURS", "OPEN", "CLOSED"), parameters)
-                        + """
+        parameters.put("writer", writer);
+        jdbc.sql(
+                        "select branch.stage, count(distinct few.ticket) from (values "
+                                + branches(scopes, List.of("YOURS", "OPEN", "CLOSED"), parameters)
+                                + """
                         ) as branch(scope, stage)
                           cross join lateral (
                             select distinct r.changed, r.ticket from ticket_reader r
                             where r.scope = branch.scope and r.stage = branch.stage and (r.until is null or r.until > now())
-                            order by r.changed desc, r.ticket desc limit\s""" + (COUNTED + 1) + ") few group by branch.stage")
+                            order by r.changed desc, r.ticket desc limit\s""" + (COUNTED + 1) + ") few group by branch.stage"
+                                + (writer == 0
+                                        ? ""
+                                        : " union all select 'DRAFTS', count(*) from draft where person = :writer and rescue is null"))
                 .params(parameters)
                 .query((RowCallbackHandler) row -> stages.put(row.getString(1), row.getInt(2)));
         int yours = stages.getOrDefault("YOURS", 0);
         int open = yours + stages.getOrDefault("OPEN", 0);
         int closed = stages.getOrDefault("CLOSED", 0);
-        return Map.of(
-                TabName.YOURS, Counted.upTo(COUNTED, yours),
-                TabName.OPEN, Counted.upTo(COUNTED, open),
-                TabName.CLOSED, Counted.upTo(COUNTED, closed),
-                TabName.ALL, Counted.upTo(COUNTED, open + closed));
+        return new Counts(
+                Map.of(
+                        TabName.YOURS, Counted.upTo(COUNTED, yours),
+                        TabName.OPEN, Counted.upTo(COUNTED, open),
+                        TabName.CLOSED, Counted.upTo(COUNTED, closed),
+                        TabName.ALL, Counted.upTo(COUNTED, open + closed)),
+                stages.getOrDefault("DRAFTS", 0));
     }
 
     /** Who else sees it, for the details beside a conversation. */

@@ -37,7 +37,8 @@ class RichTextTests {
         assertThat(RichText.html("> Jaki system?\nWindows **11**"))
                 .hasValue("<blockquote>\n<p>Jaki system?</p>\n</blockquote>\n<p>Windows <strong>11</strong></p>");
         assertThat(RichText.html("Błąd:\n```java\nat org.x.Y(Y.java:12) // **nie** <b>\n```"))
-                .hasValueSatisfying(html -> assertThat(Jsoup.parse(html).selectFirst("pre code").wholeText())
+                .hasValueSatisfying(html -> assertThat(
+                                Jsoup.parse(html).selectFirst("pre code").wholeText())
                         .isEqualTo("at org.x.Y(Y.java:12) // **nie** <b>\n"));
     }
 
@@ -46,8 +47,9 @@ class RichTextTests {
         assertThat(RichText.html("1. tak\n3. nie\n4. nie wiem"))
                 .hasValueSatisfying(html -> assertThat(html)
                         .contains("<li>tak</li>", "<li value=\"3\">nie</li>", "<li value=\"4\">nie wiem</li>"));
-        assertThat(RichText.html("7. siódme\n8. ósme")).hasValueSatisfying(html -> assertThat(html)
-                .contains("<ol start=\"7\">", "<li>siódme</li>", "<li>ósme</li>"));
+        assertThat(RichText.html("7. siódme\n8. ósme"))
+                .hasValueSatisfying(
+                        html -> assertThat(html).contains("<ol start=\"7\">", "<li>siódme</li>", "<li>ósme</li>"));
     }
 
     @ParameterizedTest
@@ -86,9 +88,10 @@ class RichTextTests {
 
     @Test
     void besideMarksEverythingElseStaysAsItWasTyped() {
-        var typed = "**Ścieżka** C:\\users\\_x_, 2*3*4, snake_case, a &amp; b, List<String>, [1], ![o](https://x.example/o.png), [a](b)";
-        assertThat(RichText.html(typed)).hasValueSatisfying(html -> assertThat(Jsoup.parse(html).text())
-                .isEqualTo(typed.replace("**", "")));
+        var typed =
+                "**Ścieżka** C:\\users\\_x_, 2*3*4, snake_case, a &amp; b, List<String>, [1], ![o](https://x.example/o.png), [a](b)";
+        assertThat(RichText.html(typed))
+                .hasValueSatisfying(html -> assertThat(Jsoup.parse(html).text()).isEqualTo(typed.replace("**", "")));
     }
 
     @ParameterizedTest
@@ -101,7 +104,8 @@ class RichTextTests {
             })
     void nothingThatRunsComesThrough(String typed) {
         var page = Jsoup.parse(RichText.html(typed).orElseThrow());
-        assertThat(page.select("script, img, [onmouseover], [onerror], a[href^=java]")).isEmpty();
+        assertThat(page.select("script, img, [onmouseover], [onerror], a[href^=java]"))
+                .isEmpty();
     }
 
     /** It comes back from the platform and is made safe once more. */
@@ -123,6 +127,7 @@ class RichTextTests {
         assertThat(RichText.html("> ".repeat(times) + "*a*")).isNotNull();
         assertThat(RichText.html("*a **b ".repeat(times))).isNotNull();
         assertThat(RichText.html("- ".repeat(times) + "*a*")).isNotNull();
-        assertThat(RichText.html("[".repeat(times) + "](https://a.example)" + "`".repeat(times))).isNotNull();
+        assertThat(RichText.html("[".repeat(times) + "](https://a.example)" + "`".repeat(times)))
+                .isNotNull();
     }
 }

@@ -69,6 +69,13 @@ class SearchIT {
     }
 
     @Test
+    void aListOfTicketsIsSearchedInTheSameWay() {
+        var list = PORTAL.browser(ANNA).page("/tickets?query=drukrka").selectFirst("#list");
+        assertThat(list.select("a.stretch").eachText()).contains("Drukarka w sekretariacie zacina papier");
+        assertThat(list.text()).contains("Pokazujemy wyniki dla „drukark");
+    }
+
+    @Test
     void suggestionsComeWhileTyping() {
         var fragment = PORTAL.browser(ANNA).page("/search/suggestions?q=druk");
         assertThat(fragment.select("[role=option]").eachText())

@@ -51,12 +51,13 @@ class RichTextIT {
         var shown = prose("8101").html();
         var reply = onlyReply("8101");
 
-        portal.platformSays(
-                portal.ticket("8101", "Bez HTML", "open", ANNA, back("8101-e1", reply, TYPED.replace("\n", "\r\n"), false)));
+        portal.platformSays(portal.ticket(
+                "8101", "Bez HTML", "open", ANNA, back("8101-e1", reply, TYPED.replace("\n", "\r\n"), false)));
         assertThat(anna.page("/tickets/8101").select(".entry")).hasSize(2);
         assertThat(prose("8101").html()).isEqualTo(shown);
 
-        portal.platformSays(portal.ticket("8101", "Bez HTML", "open", ANNA, back("8101-e1", reply, "Zmienione tam", false)));
+        portal.platformSays(
+                portal.ticket("8101", "Bez HTML", "open", ANNA, back("8101-e1", reply, "Zmienione tam", false)));
         assertThat(prose("8101").text()).isEqualTo("Zmienione tam");
     }
 

@@ -182,7 +182,7 @@ class TicketPagesIT {
                         1,
                         Entry.Kind.REPLY,
                         RunningPortal.support(),
-                        java.time.Instant.now(),
+                        java.time.Instant.parse("2026-11-20T08:00:01Z"),
                         "<p>Nowe</p><blockquote type=\"cite\" class=\"x\"><p>Stare <script>alert(1)</script></p></blockquote>",
                         true,
                         null,
@@ -232,7 +232,7 @@ class TicketPagesIT {
     }
 
     @Test
-    void theListsSearchFindsWordsInAnyFormAndMistypedWithinTheListOnly() {
+    void theListsSearchFindsWordsInAnyFormWithinTheListOnly() {
         portal.platformSays(
                 portal.ticket("6900", "Skaner kodów w magazynie", "open", ANNA),
                 portal.ticket("6901", "Skanery na rampie", "closed", ANNA),
@@ -242,9 +242,6 @@ class TicketPagesIT {
                 .containsExactly("Skanery na rampie", "Skaner kodów w magazynie");
         assertThat(subjects(anna.page("/tickets?query=skanerami&tab=closed"))).containsExactly("Skanery na rampie");
         assertThat(subjects(anna.page("/tickets?query=6900"))).containsExactly("Skaner kodów w magazynie");
-        var mistyped = anna.page("/tickets?query=magazinie&tab=open");
-        assertThat(subjects(mistyped)).containsExactly("Skaner kodów w magazynie");
-        assertThat(mistyped.text()).contains("Pokazujemy wyniki dla „magazynie”");
         assertThat(anna.get("/tickets/export?query=skanerami&tab=closed").body())
                 .contains("Skanery na rampie")
                 .doesNotContain("magazynie");

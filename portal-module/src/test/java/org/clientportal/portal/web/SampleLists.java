@@ -67,6 +67,7 @@ final class SampleLists extends SampleScene {
         var frame = frame(Place.TICKETS);
         return new TicketListPage(
                 frame,
+                rows.size(),
                 List.of(),
                 Arrays.stream(TabName.values())
                         .map(tab -> new TicketListPage.Tab(
@@ -90,6 +91,7 @@ final class SampleLists extends SampleScene {
         var page = list(TabName.OPEN, "", List.of(), null, null);
         return new TicketListPage(
                 page.frame(),
+                0,
                 List.of(),
                 page.tabs(),
                 "",

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientportal.portal.conversation.DayView;
+import org.clientportal.portal.conversation.DraftRemovalPage;
+import org.clientportal.portal.conversation.DraftsPage;
 import org.clientportal.portal.conversation.OlderView;
 import org.clientportal.portal.conversation.Solution;
 import org.clientportal.portal.conversation.StateView;
@@ -54,9 +56,25 @@ final class SampleTickets extends SampleConversation {
                         14));
         pages.put("reopening-solved", reopening(true, List.of()));
         pages.put("reopening-closed-wrong", reopening(false, List.of(ReopeningPage.textMissing())));
+        pages.put(
+                "drafts",
+                new DraftsPage(frame(Place.TICKETS), List.of(draft("new", null), draft("reply", said.subject())), 14));
+        pages.put("drafts-empty", new DraftsPage(frame(Place.TICKETS), List.of(), 14));
+        pages.put("draft-removal", new DraftRemovalPage(frame(Place.TICKETS), draft("request", said.subject())));
         pages.put("rating", rating(List.of()));
         pages.put("rating-wrong", rating(List.of(RatingPage.scoreMissing(), RatingPage.commentTooLong())));
         return pages;
+    }
+
+    private DraftsPage.Row draft(String kind, @Nullable String subject) {
+        return new DraftsPage.Row(
+                Phrase.of("drafts.kind." + kind),
+                subject,
+                subject == null ? "" : said.text(),
+                2,
+                when(30),
+                subject == null ? null : "/tickets/48213?draft=d1",
+                "/drafts/d1/removal");
     }
 
     private MovePanel yours() {
