@@ -87,8 +87,8 @@ public interface ContractAssets extends ContractPlatform {
         assumeCan(Ability.ASSETS);
         assumeCan(Ability.ASSETS_OF_GROUPS);
         var cursor = cursorNow();
-        agent().puts(cast().marek().personId(), "managers");
-        var shared = new Holders(List.of(), List.of("managers"), List.of());
+        agent().puts(cast().marek().personId(), "Managers of the contract");
+        var shared = new Holders(List.of(), List.of("Managers of the contract"), List.of());
 
         var id = agent().registers(asset("Projector", shared));
 

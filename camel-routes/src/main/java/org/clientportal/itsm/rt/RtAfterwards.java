@@ -1,5 +1,7 @@
 package org.clientportal.itsm.rt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientportal.itsm.Delivered;
@@ -7,7 +9,6 @@ import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmRejected.Reason;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewTicket;
-import org.clientportal.itsm.TicketLink;
 import org.clientportal.itsm.rt.RtFields.RatingWord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,12 @@ class RtAfterwards {
 
     private final RtClient rt;
     private final RtTickets tickets;
+    private final RtAssets assets;
 
-    RtAfterwards(RtClient rt, RtTickets tickets) {
+    RtAfterwards(RtClient rt, RtTickets tickets, RtAssets assets) {
         this.rt = rt;
         this.tickets = tickets;
+        this.assets = assets;
     }
 
     /**
@@ -62,23 +65,41 @@ class RtAfterwards {
 
     /** A link that RT refuses stops nothing: the text says it too. */
     Delivered linked(NewTicket written, Delivered made) {
-        var follows = written.follows();
-        if (follows != null && follows.matches("\\d{1,15}") && !isLinked(written, made)) {
+        for (var link : absentLinks(written, made)) {
             try {
-                rt.write(HttpMethod.PUT, Map.of("AddRefersTo", follows), "/ticket/{id}", made.ticketId());
+                rt.write(HttpMethod.PUT, Map.of("AddRefersTo", link), "/ticket/{id}", made.ticketId());
             } catch (ItsmRejected refused) {
-                log.warn("ticket {} could not be linked to {}: {}", made.ticketId(), follows, refused.getMessage());
+                log.warn("ticket {} could not be linked to {}: {}", made.ticketId(), link, refused.getMessage());
             }
         }
         return made;
     }
 
     boolean isLinked(NewTicket written, Delivered made) {
+        return absentLinks(written, made).isEmpty();
+    }
+
+    /** As RT writes them, those that could be made and are not there. */
+    private List<String> absentLinks(NewTicket written, Delivered made) {
         var follows = written.follows();
-        return follows == null
-                || tickets.ticket(made.ticketId()).stream()
-                        .flatMap(ticket -> ticket.links().stream())
-                        .map(TicketLink::ticketId)
-                        .anyMatch(follows::equals);
+        var asset = written.assetId();
+        if (follows == null && asset == null) {
+            return List.of();
+        }
+        var ticket = tickets.ticket(made.ticketId());
+        var absent = new ArrayList<String>();
+        if (follows != null
+                && follows.matches("\\d{1,15}")
+                && ticket.stream()
+                        .flatMap(there -> there.links().stream())
+                        .noneMatch(link -> link.ticketId().equals(follows))) {
+            absent.add(follows);
+        }
+        if (asset != null
+                && ticket.stream().noneMatch(there -> there.assetIds().contains(asset))
+                && assets.has(asset)) {
+            absent.add("asset:" + asset);
+        }
+        return absent;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class RtAround {
 
     private static final Pattern OTHER = Pattern.compile("/ticket/(\\d{1,15})$");
+    private static final Pattern ASSET = Pattern.compile("^asset://[^/]*/(\\d{1,15})$");
 
     /** RT's names of links, as its transactions have them. */
     private static final Map<String, Kind> KINDS = Map.of(
@@ -33,6 +34,7 @@ class RtAround {
     private final String ratingField;
     private final String waitingField;
     private final Set<TicketLink> links = new LinkedHashSet<>();
+    private final Set<String> assets = new LinkedHashSet<>();
     private @Nullable Rating rating;
     private @Nullable String waitingFor;
 
@@ -49,6 +51,10 @@ class RtAround {
 
     List<TicketLink> links() {
         return List.copyOf(links);
+    }
+
+    List<String> assets() {
+        return List.copyOf(assets);
     }
 
     @Nullable
@@ -78,6 +84,15 @@ class RtAround {
     }
 
     private void link(RtItem transaction, String address, boolean added) {
+        var asset = ASSET.matcher(address);
+        if (asset.find()) {
+            if (added) {
+                assets.add(asset.group(1));
+            } else {
+                assets.remove(asset.group(1));
+            }
+            return;
+        }
         var kind = KINDS.get(transaction.text("Field"));
         var other = OTHER.matcher(address);
         if (kind != null && other.find()) {

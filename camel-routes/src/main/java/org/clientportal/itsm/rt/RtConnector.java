@@ -44,9 +44,15 @@ class RtConnector implements ItsmConnector {
         var people = new RtPeople(rt, settings, clock);
         this.tickets = new RtTickets(rt, settings, people);
         var knowledge = new RtKnowledge(rt, settings, people);
-        this.feed = new RtFeed(rt, settings, people, tickets, knowledge, clock);
+        var assets = new RtAssets(rt, settings.assets());
+        this.feed = new RtFeed(rt, settings, people, tickets, knowledge, assets, clock);
         this.delivery = new RtDelivery(
-                rt, settings, people, tickets, new RtVerdicts(rt, settings, knowledge), new RtAfterwards(rt, tickets));
+                rt,
+                settings,
+                people,
+                tickets,
+                new RtVerdicts(rt, settings, knowledge),
+                new RtAfterwards(rt, tickets, assets));
         this.pack = new RtPack(rt, settings);
     }
 

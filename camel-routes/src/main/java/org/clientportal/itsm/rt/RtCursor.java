@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How far a reader has come. RT's transactions are a feed with growing ids, but an id is taken before the commit: one that
  * is missing today may appear tomorrow. So the cursor keeps the gaps it has passed for a while and looks into them again.
  *
- * @param phase people first, then tickets, then articles, then the feed
- * @param at page of people, or the last ticket or article read
+ * @param phase people first, then tickets, then articles, then assets, then the feed
+ * @param at page of people, or the last ticket, article or asset read
  * @param head the last transaction seen
  * @param gaps ids below it that were not there
  * @param peoplePage the page of people to compare next
@@ -23,6 +23,7 @@ record RtCursor(
         PEOPLE,
         TICKETS,
         ARTICLES,
+        ASSETS,
         FEED
     }
 
@@ -138,7 +139,7 @@ record RtCursor(
 
     @Override
     public String toString() {
-        var written = new StringBuilder("2;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
+        var written = new StringBuilder("3;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
         written.append(String.join(",", peoplePrints)).append(';');
         written.append(String.join(
                 ",",
@@ -149,21 +150,21 @@ record RtCursor(
     }
 
     /**
-     * Null when it is not one of ours; the reader then begins anew. One of the first kind was written before articles were
-     * read, and reads them now before it goes on.
+     * Null when it is not one of ours; the reader then begins anew. One of an earlier kind was written before articles or assets
+     * were read, and reads them now before it goes on.
      */
     static @Nullable RtCursor parse(String written) {
         var parts = written.split(";", -1);
-        if (parts.length != 8 || !parts[0].matches("[12]")) {
+        if (parts.length != 8 || !parts[0].matches("[123]")) {
             return null;
         }
         try {
             var phase = Phase.valueOf(parts[1]);
             var at = Long.parseLong(parts[2]);
-            var withoutArticles = parts[0].equals("1") && phase == Phase.FEED;
+            var later = phase == Phase.FEED ? unread(parts[0]) : phase;
             return new RtCursor(
-                    withoutArticles ? Phase.ARTICLES : phase,
-                    withoutArticles ? 0 : at,
+                    later,
+                    later == phase ? at : 0,
                     Long.parseLong(parts[3]),
                     list(parts[7]).stream().map(RtCursor::gap).toList(),
                     Integer.parseInt(parts[4]),
@@ -172,6 +173,15 @@ record RtCursor(
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return null;
         }
+    }
+
+    /** What a cursor of this kind in the feed has not read before. */
+    private static Phase unread(String kind) {
+        return switch (kind) {
+            case "1" -> Phase.ARTICLES;
+            case "2" -> Phase.ASSETS;
+            default -> Phase.FEED;
+        };
     }
 
     private static Gap gap(String written) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Ticket;
@@ -14,13 +15,14 @@ import org.clientportal.itsm.rt.RtKnowledge.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed: first everybody, every ticket and every article, then RT's transactions as they come. Every page reads the changed things
+ * What changed: first everybody, every ticket, every article and every asset, then RT's transactions as they come. Every page reads the changed things
  * as they are now, so it does not matter how often one changed.
  */
 class RtFeed {
 
     private static final int TICKETS_AT_ONCE = 40;
     private static final int ARTICLES_AT_ONCE = 20;
+    private static final int ASSETS_AT_ONCE = 40;
     private static final int PAGE = 100;
 
     /** Raw pages without one visible transaction that are searched for the next visible one. */
@@ -34,14 +36,23 @@ class RtFeed {
     private final RtPeople people;
     private final RtTickets tickets;
     private final RtKnowledge knowledge;
+    private final RtAssets assets;
     private final Clock clock;
 
-    RtFeed(RtClient rt, RtSettings settings, RtPeople people, RtTickets tickets, RtKnowledge knowledge, Clock clock) {
+    RtFeed(
+            RtClient rt,
+            RtSettings settings,
+            RtPeople people,
+            RtTickets tickets,
+            RtKnowledge knowledge,
+            RtAssets assets,
+            Clock clock) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
         this.tickets = tickets;
         this.knowledge = knowledge;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -52,6 +63,7 @@ class RtFeed {
             case PEOPLE -> allPeople(cursor);
             case TICKETS -> allTickets(cursor);
             case ARTICLES -> allArticles(cursor);
+            case ASSETS -> allAssets(cursor);
             case FEED -> changed(cursor);
         };
     }
@@ -81,20 +93,29 @@ class RtFeed {
 
     private ChangePage allArticles(RtCursor cursor) {
         var found = knowledge.after(cursor.at(), ARTICLES_AT_ONCE);
-        var next = found.last() == 0 ? cursor.in(Phase.FEED, 0) : cursor.in(Phase.ARTICLES, found.last());
-        return page(List.of(), List.of(), found, next, true);
+        var next = found.last() == 0 ? cursor.in(Phase.ASSETS, 0) : cursor.in(Phase.ARTICLES, found.last());
+        return page(List.of(), List.of(), found, List.of(), next, true);
+    }
+
+    private ChangePage allAssets(RtCursor cursor) {
+        var found = assets.after(cursor.at(), ASSETS_AT_ONCE);
+        var next = found.isEmpty()
+                ? cursor.in(Phase.FEED, 0)
+                : cursor.in(Phase.ASSETS, Long.parseLong(found.getLast().id()));
+        return page(List.of(), List.of(), Found.NOTHING, found, next, true);
     }
 
     private ChangePage changed(RtCursor cursor) {
         var news = news(cursor);
         var found = tickets.read(news.tickets(), news.newest());
         var articles = knowledge.read(news.articles());
+        var things = assets.read(news.assets());
         var persons = new ArrayList<>(people.withIds(news.persons(found)));
         var next = cursor.having(news.read(), now());
         if (now() - next.peopleAt() >= settings.peopleEvery().toSeconds()) {
             next = compare(next, persons);
         }
-        return page(persons, found, articles, next, news.more());
+        return page(persons, found, articles, things, next, news.more());
     }
 
     /** One page of people against how it looked last time: the feed does not tell who is new, disabled or an agent. */
@@ -145,7 +166,7 @@ class RtFeed {
     private List<RtItem> transactions(String order, long after, int page) {
         var limits = List.of(
                 new Limit("id", ">", Long.toString(after)),
-                Limit.in("ObjectType", List.of("RT::Ticket", "RT::User", "RT::Article")),
+                Limit.in("ObjectType", List.of("RT::Ticket", "RT::User", "RT::Article", "RT::Asset")),
                 new Limit("Type", "NOT IN", List.of("Comment", "CommentEmailRecord", "EmailRecord")));
         return rt.search(TRANSACTIONS, limits, order, page);
     }
@@ -158,6 +179,7 @@ class RtFeed {
         private final Set<String> ticketsWithNewPeople = new LinkedHashSet<>();
         private final Set<String> persons = new LinkedHashSet<>();
         private final Set<String> articles = new LinkedHashSet<>();
+        private final Set<String> assets = new LinkedHashSet<>();
         private final List<Long> read = new ArrayList<>();
         private boolean more;
 
@@ -178,6 +200,12 @@ class RtFeed {
                             return false;
                         }
                         articles.add(object);
+                    } else if (transaction.text("ObjectType").equals("RT::Asset")) {
+                        if (assets.size() == ASSETS_AT_ONCE && !assets.contains(object)) {
+                            more = true;
+                            return false;
+                        }
+                        assets.add(object);
                     } else if (tickets.size() < TICKETS_AT_ONCE || tickets.contains(object)) {
                         tickets.add(object);
                         if (bringsPeople(transaction.text("Type"))) {
@@ -203,6 +231,10 @@ class RtFeed {
 
         Set<String> articles() {
             return articles;
+        }
+
+        Set<String> assets() {
+            return assets;
         }
 
         /** Whoever changed, and whoever is in a ticket for the first time: RT makes users of unknown senders. */
@@ -233,17 +265,23 @@ class RtFeed {
     }
 
     private static ChangePage page(List<Person> people, List<Ticket> tickets, RtCursor next, boolean more) {
-        return page(people, tickets, Found.NOTHING, next, more);
+        return page(people, tickets, Found.NOTHING, List.of(), next, more);
     }
 
     private static ChangePage page(
-            List<Person> people, List<Ticket> tickets, Found knowledge, RtCursor next, boolean more) {
+            List<Person> people,
+            List<Ticket> tickets,
+            Found knowledge,
+            List<Asset> assets,
+            RtCursor next,
+            boolean more) {
         return new ChangePage(
                 RtPeople.organisationsOf(people),
                 people,
                 tickets,
                 knowledge.articles(),
                 knowledge.announcements(),
+                assets,
                 next.toString(),
                 more);
     }

@@ -30,18 +30,18 @@ class RtKnowledge {
 
     private static final String ROWS =
             "/articles?fields=Name,Summary,Class,Created,Disabled,CustomFields&fields[Class]=Name&find_disabled_rows=1";
-    private static final String HISTORY = "/transactions?fields=Type,ObjectId,Field,Created";
     private static final Audience NOBODY = new Audience(false, false, List.of(), List.of(), List.of());
-    private static final int COUNT_BITS = 20;
 
     private final RtClient rt;
     private final RtSettings settings;
     private final RtPeople people;
+    private final RtHistories histories;
 
     RtKnowledge(RtClient rt, RtSettings settings, RtPeople people) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
+        this.histories = new RtHistories(rt, "RT::Article");
     }
 
     /** What was read, and the id to go on behind; 0 when nothing is left. */
@@ -105,7 +105,7 @@ class RtKnowledge {
         if (rows.isEmpty()) {
             return Found.NOTHING;
         }
-        var histories = histories(rows);
+        var told = histories.of(rows);
         var persons = people.idsByLogin(rows.stream()
                 .flatMap(row -> RtAudience.logins(row.customField("Audience")).stream())
                 .collect(Collectors.toSet()));
@@ -117,7 +117,7 @@ class RtKnowledge {
                     row.customField("Audience"),
                     row.customField("Public").equals("yes"),
                     persons);
-            var history = histories.getOrDefault(row.id(), List.of());
+            var history = told.getOrDefault(row.id(), List.of());
             if (isKnowledge(row)) {
                 articles.add(article(row, audience, history));
             } else if (row.object("Class").text("Name").equals(settings.announcementClass())) {
@@ -132,61 +132,24 @@ class RtKnowledge {
         if (absent.isEmpty()) {
             return found;
         }
-        var limits = List.of(
-                Limit.is("ObjectType", "RT::Article"),
-                Limit.in("ObjectId", absent),
-                new Limit("Type", "!=", "CustomField"));
         var articles = new ArrayList<>(found.articles());
         var announcements = new ArrayList<>(found.announcements());
-        rt.searchAll(HISTORY, limits).stream()
-                .collect(Collectors.groupingBy(each -> each.text("ObjectId")))
-                .forEach((id, history) -> {
-                    if (history.stream().anyMatch(each -> each.text("Field").equals("Class"))) {
-                        articles.add(gone(id, Instant.EPOCH, Instant.EPOCH, version(history)));
-                        announcements.add(gone(id, Kind.NEWS, Instant.EPOCH, version(history)));
-                    }
-                });
+        histories.ofAbsent(absent).forEach((id, history) -> {
+            if (history.stream().anyMatch(each -> each.text("Field").equals("Class"))) {
+                articles.add(gone(id, Instant.EPOCH, Instant.EPOCH, RtHistories.version(history)));
+                announcements.add(gone(id, Kind.NEWS, Instant.EPOCH, RtHistories.version(history)));
+            }
+        });
         return new Found(articles, announcements, found.last());
-    }
-
-    /**
-     * Visible transactions by article. Two searches whose every row the account may see, so that no page of them can be
-     * empty before the end.
-     */
-    private Map<String, List<RtItem>> histories(List<RtItem> rows) {
-        var these = List.of(
-                Limit.is("ObjectType", "RT::Article"),
-                Limit.in("ObjectId", rows.stream().map(RtItem::id).toList()));
-        var plain = new ArrayList<>(these);
-        plain.add(new Limit("Type", "!=", "CustomField"));
-        var all = new ArrayList<>(rt.searchAll(HISTORY, plain));
-        var fields = rows.stream()
-                .flatMap(row -> row.objects("CustomFields").stream())
-                .map(RtItem::id)
-                .distinct()
-                .toList();
-        if (!fields.isEmpty()) {
-            var changes = new ArrayList<>(these);
-            changes.add(Limit.is("Type", "CustomField"));
-            changes.add(Limit.in("Field", fields));
-            all.addAll(rt.searchAll(HISTORY, changes));
-        }
-        return all.stream().collect(Collectors.groupingBy(each -> each.text("ObjectId")));
-    }
-
-    /** As of tickets: the last transaction, and their number because one can appear late. */
-    private static long version(List<RtItem> history) {
-        var last = history.stream().mapToLong(RtItem::idNumber).max().orElse(0);
-        return (last << COUNT_BITS) + Math.min(history.size(), (1 << COUNT_BITS) - 1);
     }
 
     private Article article(RtItem row, Audience audience, List<RtItem> history) {
         var created = row.time("Created");
         var changed = changedAt(row, history);
         if (row.number("Disabled") != 0 || audience.equals(NOBODY)) {
-            return gone(row.id(), created, changed, version(history));
+            return gone(row.id(), created, changed, RtHistories.version(history));
         }
-        var files = files(row);
+        var files = files(row.customFieldObjects("Files"));
         return new Article(
                 row.id(),
                 row.text("Name"),
@@ -203,7 +166,7 @@ class RtKnowledge {
                 created,
                 changed,
                 false,
-                version(history));
+                RtHistories.version(history));
     }
 
     private static Article gone(String id, Instant created, Instant changed, long version) {
@@ -215,7 +178,7 @@ class RtKnowledge {
     private Announcement announcement(RtItem row, Audience audience, List<RtItem> history) {
         var from = time(row, "Valid from");
         if (row.number("Disabled") != 0 || audience.equals(NOBODY)) {
-            return gone(row.id(), kind(row), row.time("Created"), version(history));
+            return gone(row.id(), kind(row), row.time("Created"), RtHistories.version(history));
         }
         return new Announcement(
                 row.id(),
@@ -227,7 +190,7 @@ class RtKnowledge {
                 from == null ? row.time("Created") : from,
                 time(row, "Valid until"),
                 false,
-                version(history));
+                RtHistories.version(history));
     }
 
     private static Announcement gone(String id, Kind kind, Instant from, long version) {
@@ -272,9 +235,9 @@ class RtKnowledge {
     }
 
     /** RT does not say how long they are. */
-    private static List<FileRef> files(RtItem row) {
+    static List<FileRef> files(List<RtItem> values) {
         var files = new ArrayList<FileRef>();
-        for (var value : row.customFieldObjects("Files")) {
+        for (var value : values) {
             var address = value.text("_url");
             var id = address.substring(address.lastIndexOf('/') + 1);
             if (id.matches("\\d{1,15}")) {

@@ -56,6 +56,7 @@ public class RtPack implements PlatformPack {
         if (client != null && chosen != null && findings.size() > 1) {
             findings.add(look(() -> classes(client, chosen)));
             findings.add(look(() -> fields(client, "RT::Class-RT::Article", RtFields.ARTICLE)));
+            findings.add(look(() -> catalogs(client, chosen)));
             findings.add(look(() -> feedback(client, chosen)));
             findings.add(look(() -> groups(client)));
             findings.add(look(() -> fields(client, "RT::Queue-RT::Ticket", RtFields.TICKET_LATER)));
@@ -139,6 +140,19 @@ public class RtPack implements PlatformPack {
         return absent.isEmpty()
                 ? Check.passed("classes of articles " + String.join(", ", settings.knowledgeClasses()))
                 : Check.failed("the account sees no class of articles " + absent, LOAD);
+    }
+
+    private static Check catalogs(RtClient rt, RtSettings settings) {
+        var there = rt.page("/catalogs/all?fields=Name&per_page=100").stream()
+                .map(each -> each.text("Name"))
+                .toList();
+        var absent = settings.assets().catalogs().stream()
+                .filter(name -> !there.contains(name))
+                .toList();
+        return absent.isEmpty()
+                ? Check.passed("catalogs of assets "
+                        + String.join(", ", settings.assets().catalogs()))
+                : Check.failed("the account sees no catalog of assets " + absent, LOAD);
     }
 
     private static Check feedback(RtClient rt, RtSettings settings) {

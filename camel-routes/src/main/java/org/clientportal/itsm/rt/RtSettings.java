@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param knowledgeClasses classes of articles that people read in the portal; none for no knowledge base
  * @param announcementClass the class whose articles are announcements
  * @param feedbackQueue the queue for what people say of articles; its tickets are not the portal's
+ * @param assets where RT keeps assets
  * @param employeeDomains mail domains of the firm's own people; everybody else is external
  */
 @Validated
@@ -58,6 +59,7 @@ record RtSettings(
         @DefaultValue("Portal knowledge") List<String> knowledgeClasses,
         @DefaultValue("Portal announcements") String announcementClass,
         @DefaultValue("Knowledge feedback") @NotBlank String feedbackQueue,
+        @DefaultValue RtAssetSettings assets,
         @DefaultValue List<String> employeeDomains) {
 
     /** RT's own lifecycle. A ticket that a person has confirmed as solved is told apart by the portal's own field. */

@@ -191,7 +191,7 @@ class RtTickets {
                 around.target(),
                 around.waitingFor(),
                 asked,
-                List.of());
+                around.assets());
     }
 
     /** RT cuts long values in its story, so comments are read from the tickets that have a rating. */

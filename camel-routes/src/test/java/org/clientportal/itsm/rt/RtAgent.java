@@ -18,6 +18,7 @@ import java.util.Map;
 import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Person.PortalAccess;
@@ -53,6 +54,8 @@ class RtAgent implements PlatformAgent {
                 "30s",
                 "portal.itsm.rt.people-every",
                 "1s",
+                "portal.itsm.rt.assets.public-fields",
+                "Pamięć",
                 "portal.itsm.rt.employee-domains",
                 "oriale.example"));
         return new Binder(source).bind("portal.itsm.rt", RtSettings.class).get();
@@ -128,6 +131,71 @@ class RtAgent implements PlatformAgent {
 
     private String login(String personId) {
         return rt.get("/user/{id}", personId).orElseThrow().text("Name");
+    }
+
+    @Override
+    public String registers(Asset draft, OutgoingFile... files) {
+        var fields = new HashMap<String, Object>();
+        fields.put("Inventory code", draft.code());
+        fields.put("Serial number", draft.serial());
+        fields.put("Model", draft.model());
+        fields.put("Manufacturer", draft.maker());
+        fields.put("Kind of asset", draft.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("Held since", String.valueOf(draft.heldSince()));
+        fields.put("Return by", String.valueOf(draft.returnBy()));
+        fields.put("Warranty until", String.valueOf(draft.warrantyUntil()));
+        fields.put("Location", draft.location());
+        fields.put("Shared with organisation", draft.holders().organisationIds());
+        draft.fields().forEach(field -> fields.put(field.name(), field.value()));
+        if (files.length > 0) {
+            fields.put("Documents", List.of(files).stream().map(RtAgent::upload).toList());
+        }
+        fields.values().removeIf(List.of()::equals);
+        return new RtItem(rt.write(
+                                HttpMethod.POST,
+                                Map.of(
+                                        "Catalog",
+                                        "Portal assets",
+                                        "Name",
+                                        draft.name(),
+                                        "Status",
+                                        "in-use",
+                                        "HeldBy",
+                                        principals(draft.holders()),
+                                        "CustomFields",
+                                        fields),
+                                "/asset")
+                        .body())
+                .id();
+    }
+
+    /** As REST names them: users by their name, groups with a word before. */
+    private List<String> principals(Asset.Holders holders) {
+        var named =
+                new ArrayList<>(holders.personIds().stream().map(this::login).toList());
+        holders.groups().forEach(group -> named.add("group:" + group));
+        return named;
+    }
+
+    @Override
+    public void handsOver(String assetId, Asset.Holders to) {
+        rt.write(HttpMethod.PUT, Map.of("HeldBy", principals(to)), "/asset/{id}", assetId);
+    }
+
+    @Override
+    public void setsAssetState(String assetId, Asset.State state) {
+        var word = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        rt.write(HttpMethod.PUT, Map.of("CustomFields", Map.of("State for the holder", word)), "/asset/{id}", assetId);
+    }
+
+    @Override
+    public void discards(String assetId) {
+        put("/asset/" + assetId, Map.of("Status", "deleted"), "deleted");
+    }
+
+    @Override
+    public void concerns(String ticketId, String assetId) {
+        put("/ticket/" + ticketId, Map.of("AddRefersTo", "asset:" + assetId), "Ticket " + ticketId);
     }
 
     @Override

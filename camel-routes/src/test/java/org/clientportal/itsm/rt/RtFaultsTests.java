@@ -55,6 +55,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What RT does to a connector, and a network to both. */
 class RtFaultsTests {
@@ -81,6 +83,7 @@ class RtFaultsTests {
                 List.of("Portal knowledge"),
                 "Portal announcements",
                 "Knowledge feedback",
+                new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("assets", RtAssetSettings.class),
                 List.of());
         var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         return new RtConnector(new RtClient(settings), settings, clock);

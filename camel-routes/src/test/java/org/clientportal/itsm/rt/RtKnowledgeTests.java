@@ -83,7 +83,7 @@ class RtKnowledgeTests {
     }
 
     @Test
-    void theFirstReadingGoesThroughAllArticlesAndThenToTheFeed() {
+    void theFirstReadingGoesThroughAllArticlesThenAssetsAndThenToTheFeed() {
         classes("Portal knowledge", "Portal announcements");
         rt.server.stubFor(searchAfter("/articles", 0)
                 .willReturn(list(
@@ -103,7 +103,9 @@ class RtKnowledgeTests {
             assertThat(draft.title()).isEmpty();
         });
         assertThat(third.isEmpty()).isTrue();
-        assertThat(RtCursor.parse(third.nextCursor()).phase()).isEqualTo(Phase.FEED);
+        assertThat(RtCursor.parse(third.nextCursor()).phase()).isEqualTo(Phase.ASSETS);
+        var fourth = itsm.changes(third.nextCursor());
+        assertThat(RtCursor.parse(fourth.nextCursor()).phase()).isEqualTo(Phase.FEED);
     }
 
     @Test
