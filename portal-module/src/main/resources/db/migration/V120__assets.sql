@@ -166,6 +166,8 @@ begin
   if not is_own_new_ticket(by_ticket) then
     return false;
   end if;
+  -- the second goes on when the first is there to be seen
+  perform from asset a where a.id = of_asset for no key update;
   insert into asset_correction as c (asset, person, ticket) values (of_asset, viewer_id(), by_ticket)
   on conflict (asset, person) do update set ticket = excluded.ticket
     where not exists (select from ticket t where t.id = c.ticket

@@ -16,6 +16,10 @@ class DraftsIT {
 
     @Test
     void draftsAreListedContinuedAndThrownAwayAfterAsking() {
+        portal.work(() -> portal.jdbc()
+                .sql("delete from draft d using person p where p.id = d.person and p.platform_id = ?")
+                .param(EWA)
+                .update());
         portal.platformSays(portal.ticket("8300", "Faktura z błędem", "open", EWA));
         assertThat(ewa.page("/tickets").select("a[href=/drafts]")).isEmpty();
         assertThat(ewa.page("/drafts").text()).contains("Everything is sent");
