@@ -9,10 +9,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.clientportal.itsm.Announcement;
+import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +74,53 @@ final class DeskSide {
 
     void endsOutage(String id) {
         send("DELETE", "/agent/announcements/" + id, BodyPublishers.noBody());
+    }
+
+    /** Puts a tablet with a manual on the books and hands it out; gives its id. */
+    String handsOut(String name, String personId) {
+        var code = "T-" + ThreadLocalRandom.current().nextInt(1_000_000);
+        var asset = new Asset(
+                "",
+                Asset.Kind.DEVICE,
+                name,
+                "Tab 5",
+                "Samsung",
+                code,
+                "SN-" + code,
+                Asset.State.IN_USE,
+                "",
+                Asset.Holders.person(personId),
+                LocalDate.of(2026, 2, 3),
+                null,
+                LocalDate.of(2031, 2, 2),
+                "Gdańsk",
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                false,
+                0);
+        var id = json.readTree(
+                        send("POST", "/agent/assets", BodyPublishers.ofByteArray(json.writeValueAsBytes(asset))))
+                .path("id")
+                .asString();
+        send("POST", "/agent/assets/" + id + "/files?name=Instrukcja.txt&type=text/plain", BodyPublishers.ofString("1."));
+        return id;
+    }
+
+    JsonNode asset(String id) {
+        return json.readTree(send("GET", "/agent/assets", BodyPublishers.noBody()))
+                .valueStream()
+                .filter(asset -> asset.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void handsOver(String asset, String personId) {
+        send("PUT", "/agent/assets/" + asset + "/holders", Map.of("personIds", List.of(personId)));
+    }
+
+    void takesOffTheBooks(String asset) {
+        send("DELETE", "/agent/assets/" + asset, BodyPublishers.noBody());
     }
 
     List<JsonNode> entries(String id) {
