@@ -25,7 +25,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * What a person types, with the marks of a small part of Markdown (CommonMark 0.31): bold and italic by asterisks, lists,
  * links, code, quotes. Whatever is none of these is shown as it was typed: no headings, rules, HTML, entities, backslashes,
- * underscores, indented code, pictures or references. In doubt a text has no marks; see docs/adr/0011-rich-text.md.
+ * underscores, indented code, pictures or references. In doubt a text has no marks; see docs/adr/0012-rich-text.md.
  */
 public final class RichText {
 
