@@ -33,12 +33,12 @@ class TicketPagesIT {
                 ANNA,
                 RunningPortal.entry("500-e1", 1, Entry.Kind.REPLY, RunningPortal.support(), "Która drukarka?")));
 
-        assertThat(anna.page("/tickets?q=Drukarka+alert").text()).contains("Drukarka <script>", "500");
+        assertThat(anna.page("/tickets?query=Drukarka+alert").text()).contains("Drukarka <script>", "500");
         var page = anna.page("/tickets/500");
         assertThat(page.text()).contains("Która drukarka?", "Czekamy na Twoją odpowiedź");
         assertThat(page.select("script:not([src])")).isEmpty();
 
-        assertThat(ewa.page("/tickets?q=Drukarka+alert").text()).doesNotContain("Drukarka <script>");
+        assertThat(ewa.page("/tickets?query=Drukarka+alert").text()).doesNotContain("Drukarka <script>");
         assertThat(ewa.get("/tickets/500").statusCode()).isEqualTo(404);
     }
 
