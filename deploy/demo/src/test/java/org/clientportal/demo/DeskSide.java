@@ -99,11 +99,13 @@ final class DeskSide {
                 Instant.EPOCH,
                 false,
                 0);
-        var id = json.readTree(
-                        send("POST", "/agent/assets", BodyPublishers.ofByteArray(json.writeValueAsBytes(asset))))
+        var id = json.readTree(send("POST", "/agent/assets", BodyPublishers.ofByteArray(json.writeValueAsBytes(asset))))
                 .path("id")
                 .asString();
-        send("POST", "/agent/assets/" + id + "/files?name=Instrukcja.txt&type=text/plain", BodyPublishers.ofString("1."));
+        send(
+                "POST",
+                "/agent/assets/" + id + "/files?name=Instrukcja.txt&type=text/plain",
+                BodyPublishers.ofString("1."));
         return id;
     }
 
