@@ -19,11 +19,13 @@ public record Found(List<OfKind> kinds, @Nullable String corrected, Marks marks)
     /**
      * What was found of one kind, the best first.
      *
+     * @param whole those of {@code objects} that have every word that was asked for
      * @param total how many there are; {@code objects} may be fewer
      */
-    public record OfKind(Finds finds, List<Long> objects, long total, double best) {
+    public record OfKind(Finds finds, List<Long> objects, List<Long> whole, long total, double best) {
         public OfKind {
             objects = List.copyOf(objects);
+            whole = List.copyOf(whole);
         }
     }
 

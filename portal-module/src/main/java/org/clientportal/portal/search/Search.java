@@ -112,6 +112,11 @@ public class Search {
                     return new OfKind(
                             finds,
                             own.stream().map(Documents.Row::object).toList(),
+                            own.stream()
+                                    .filter(row -> Long.bitCount(row.matched())
+                                            == query.words().size())
+                                    .map(Documents.Row::object)
+                                    .toList(),
                             own.isEmpty() ? 0 : own.getFirst().total(),
                             own.isEmpty() ? 0 : own.getFirst().score());
                 })

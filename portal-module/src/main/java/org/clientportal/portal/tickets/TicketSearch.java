@@ -7,7 +7,10 @@ import org.clientportal.portal.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The search of a list of tickets: which of the viewer's tickets fit, found as on the page of the search. */
+/**
+ * The search of a list of tickets: which of the viewer's tickets fit, found as on the page of the search. A list stands in the
+ * order of its changes, not of what fits best: tickets that have only some of the words are there when none has all.
+ */
 @Component
 class TicketSearch {
 
@@ -32,6 +35,9 @@ class TicketSearch {
         }
         var found = search.find(viewer, text, List.of(finds), false, MOST);
         return Optional.of(new Hits(
-                found.kinds().stream().flatMap(kind -> kind.objects().stream()).toList(), found.corrected()));
+                found.kinds().stream()
+                        .flatMap(kind -> (kind.whole().isEmpty() ? kind.objects() : kind.whole()).stream())
+                        .toList(),
+                found.corrected()));
     }
 }

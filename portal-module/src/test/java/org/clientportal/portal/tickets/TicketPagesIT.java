@@ -245,6 +245,8 @@ class TicketPagesIT {
         assertThat(anna.get("/tickets/export?query=skanerami&tab=closed").body())
                 .contains("Skanery na rampie")
                 .doesNotContain("magazynie");
+        // whoever has all of the words leaves out who has some
+        assertThat(subjects(anna.page("/tickets?query=skaner+magazynie"))).containsExactly("Skaner kodów w magazynie");
         assertThat(subjects(anna.page("/tickets?query=zzzqqq"))).isEmpty();
     }
 
