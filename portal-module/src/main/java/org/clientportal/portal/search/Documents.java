@@ -20,15 +20,21 @@ class Documents {
         this.jdbc = jdbc;
     }
 
-    /** @param matched which words of the query are in any document found, one bit each */
-    record Row(String kind, long object, double score, long total, long matched) {
+    /**
+     * A document that was found.
+     *
+     * @param matched which words of the query it has, one bit each
+     * @param matchedByAny which words any document found has
+     */
+    record Row(String kind, long object, double score, long total, long matched, long matchedByAny) {
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
                     row.getString("kind"),
                     row.getLong("object"),
                     row.getDouble("score"),
                     row.getLong("total"),
-                    row.getLong("matched"));
+                    row.getLong("matched"),
+                    row.getLong("matched_by_any"));
         }
     }
 

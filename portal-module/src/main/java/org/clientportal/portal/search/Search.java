@@ -56,9 +56,7 @@ public class Search {
         }
         var names = searched.stream().map(Finds::kind).toList();
         var rows = documents.visible(names, viewer.language(), query.words(), LEAST_SHARE, perKind);
-        var matched = rows.isEmpty()
-                ? 0
-                : rows.stream().mapToLong(Documents.Row::matched).reduce(0, (one, other) -> one | other);
+        var matched = rows.isEmpty() ? 0 : rows.getFirst().matchedByAny();
         if (Long.bitCount(matched) == query.words().size()) {
             return found(searched, rows, query, null);
         }
