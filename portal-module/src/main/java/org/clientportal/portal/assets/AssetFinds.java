@@ -57,15 +57,13 @@ class AssetFinds implements Finds {
 
     /** The mirror has another asset than before. Within its transaction. */
     void changed(long asset) {
-        var document = jdbc.sql(DOCUMENT + "and id = ?")
-                .param(asset)
-                .query(AssetFinds::document)
-                .list();
-        if (document.isEmpty()) {
-            index.remove(KIND, List.of(asset));
-        } else {
-            index.put(document);
-        }
+        index.renew(
+                KIND,
+                List.of(asset),
+                jdbc.sql(DOCUMENT + "and id = ?")
+                        .param(asset)
+                        .query(AssetFinds::document)
+                        .list());
     }
 
     @Override

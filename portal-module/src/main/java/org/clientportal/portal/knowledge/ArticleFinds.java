@@ -57,15 +57,13 @@ class ArticleFinds implements Finds {
 
     /** The mirror has another article than before. Within its transaction. */
     void changed(long article) {
-        var document = jdbc.sql(DOCUMENT + "and id = ?")
-                .param(article)
-                .query(ArticleFinds::document)
-                .list();
-        if (document.isEmpty()) {
-            index.remove(KIND, List.of(article));
-        } else {
-            index.put(document);
-        }
+        index.renew(
+                KIND,
+                List.of(article),
+                jdbc.sql(DOCUMENT + "and id = ?")
+                        .param(article)
+                        .query(ArticleFinds::document)
+                        .list());
     }
 
     private static final String DOCUMENT = """

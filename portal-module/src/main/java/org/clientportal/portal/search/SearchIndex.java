@@ -3,6 +3,7 @@ package org.clientportal.portal.search;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,6 +54,16 @@ public class SearchIndex {
                 .addValue("vector", Vector.of(document, analysis))
                 .addValue("titleWords", Vector.titleWords(document.title(), analysis))
                 .addValue("changed", document.changed().atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * Takes in what there is of some objects now; those of which there is nothing are found no more. Within a work transaction.
+     */
+    public void renew(String kind, Collection<Long> objects, Collection<Findable> documents) {
+        put(documents);
+        var gone = new HashSet<>(objects);
+        documents.forEach(document -> gone.remove(document.object()));
+        remove(kind, gone);
     }
 
     /** Objects that are found no more. Within a work transaction. */

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,14 +62,9 @@ class TicketFinds implements Finds {
 
     /** The mirror has other tickets than before. Within its transaction. */
     void changed(Collection<Long> tickets) {
-        if (tickets.isEmpty()) {
-            return;
+        if (!tickets.isEmpty()) {
+            index.renew(KIND, tickets, documents("t.id in (:ids)", Map.of("ids", tickets)));
         }
-        var documents = documents("t.id in (:ids)", Map.of("ids", tickets));
-        index.put(documents);
-        var gone = new HashSet<>(tickets);
-        documents.forEach(document -> gone.remove(document.object()));
-        index.remove(KIND, gone);
     }
 
     @Override
