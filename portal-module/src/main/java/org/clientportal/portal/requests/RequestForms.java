@@ -137,7 +137,8 @@ class RequestForms {
     @PageTransaction
     String send(Viewer viewer, String name, Draft draft) {
         var offered = kind(viewer, name);
-        var composed = Composed.of(answers(viewer, offered.kind(), draft), messages.in(deskLanguage), deskLanguage);
+        var answers = answers(viewer, offered.kind(), draft);
+        var composed = Composed.of(answers, messages.in(deskLanguage), deskLanguage);
         var category = category(offered.kind(), composed);
         return sending.open(
                 viewer,
@@ -149,7 +150,23 @@ class RequestForms {
                         .flatMap(platform::priority)
                         .orElse(null),
                 new TicketWriting.Request(
-                        offered.id(), offered.kind().version(), platform.fields(composed.fields(), category)));
+                        offered.id(), offered.kind().version(), platform.fields(composed.fields(), category)),
+                null,
+                asset(viewer, answers, draft).orElse(null));
+    }
+
+    /** The first thing of theirs that is named; what they do not have is named in words only. */
+    private Optional<String> asset(Viewer viewer, Answers answers, Draft draft) {
+        var typed = typed(draft);
+        var codes = answers.kind().fields().stream()
+                .filter(field -> field.type() == Field.Type.ASSET && answers.asked(field.id()))
+                .map(field -> typed.getOrDefault(field.id(), "").strip())
+                .toList();
+        return lookups.assets(viewer).stream()
+                .filter(asset ->
+                        codes.contains(asset.code()) && !asset.platformId().isEmpty())
+                .map(OwnAssets.Asset::platformId)
+                .findFirst();
     }
 
     /** Nobody who sends a form can mend the platform's lists: what they lack goes to the first team. */

@@ -28,18 +28,6 @@ public class TicketSending {
         this.behalf = behalf;
     }
 
-    /** A ticket that takes up no other. */
-    public String open(
-            Viewer viewer,
-            Draft draft,
-            String subject,
-            String text,
-            String category,
-            @Nullable String priority,
-            TicketWriting.@Nullable Request request) {
-        return open(viewer, draft, subject, text, category, priority, request, null, null);
-    }
-
     /**
      * The draft ends. A key that was used before makes nothing and answers as it did then.
      *

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.clientportal.itsm.Asset;
@@ -22,6 +23,7 @@ import org.clientportal.itsm.Submission.NewTicket;
 import org.clientportal.portal.Browser;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.portal.TicketCopy;
+import org.clientportal.portal.catalogue.SampleCatalogue;
 import org.clientportal.ports.ChangeIntake;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -301,6 +303,30 @@ class AssetsIT {
                 .orElseThrow();
         assertThat(sent.assetId()).isNull();
         assertThat(sent.text()).isEqualTo("Tekst");
+    }
+
+    @Test
+    void whatAFormOfTheCatalogueNamesIsLinkedWhenItIsTheirs() {
+        says(
+                asset("1031", "Laptop z formularza", ANNAS, State.IN_USE, 1),
+                asset("1032", "Cudzy", MAREKS, State.IN_USE, 1));
+        SampleCatalogue.apply(
+                PORTAL,
+                SampleCatalogue.with(
+                        "naprawa", 1, "everyone", "- { id: rzecz, type: asset, label: { pl: Rzecz, en: Thing } }", ""));
+        try {
+            var anna = PORTAL.browser(ANNA);
+            PORTAL.platformTakes();
+            for (var code : List.of("OR-1031", "OR-1032")) {
+                anna.submit(anna.page("/tickets/new/naprawa"), "/tickets/new/naprawa", Map.of("q-rzecz", code));
+            }
+            assertThat(PORTAL.platformTakes().stream()
+                            .filter(NewTicket.class::isInstance)
+                            .map(sent -> Optional.ofNullable(((NewTicket) sent).assetId())))
+                    .containsExactlyInAnyOrder(Optional.of("1031"), Optional.empty());
+        } finally {
+            SampleCatalogue.forget(PORTAL);
+        }
     }
 
     @Test
