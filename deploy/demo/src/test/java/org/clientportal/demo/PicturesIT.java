@@ -1,5 +1,6 @@
 package org.clientportal.demo;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -28,19 +29,26 @@ class PicturesIT {
                 visitor.opens("/tickets/new/" + form);
                 Pictures.take(visitor, "request-" + form + "-" + language);
             }
-            var pages = Map.of(
-                    "ticket-choice", "/tickets/new",
-                    "tickets", "/tickets",
-                    "tickets-closed", "/tickets?tab=closed",
-                    "tickets-nothing-found", "/tickets?query=xyzzy",
-                    "ticket", ticket,
-                    "ticket-new", "/tickets/new/plain",
-                    "ticket-closure", ticket + "/closure",
-                    "ticket-people", ticket + "/people",
-                    "profile", "/profile",
-                    "sessions", "/profile/sessions");
-            visitor.opens("/profile/stand-in");
-            Pictures.take(visitor, "stand-in-" + language);
+            var pages = Map.ofEntries(
+                    entry("ticket-choice", "/tickets/new"),
+                    entry("tickets", "/tickets"),
+                    entry("tickets-closed", "/tickets?tab=closed"),
+                    entry("tickets-nothing-found", "/tickets?query=xyzzy"),
+                    entry("ticket", ticket),
+                    entry("ticket-new", "/tickets/new/plain"),
+                    entry("ticket-closure", ticket + "/closure"),
+                    entry("ticket-people", ticket + "/people"),
+                    entry("approvals", "/approvals"),
+                    entry("drafts", "/drafts"),
+                    entry("notifications", "/notifications"),
+                    entry("profile", "/profile"),
+                    entry("profile-details", "/profile/details"),
+                    entry("profile-preferences", "/profile/language"),
+                    entry("profile-notifications", "/profile/notifications"),
+                    entry("profile-ways-in", "/profile/sign-in"),
+                    entry("profile-data", "/profile/data"),
+                    entry("stand-in", "/profile/stand-in"),
+                    entry("sessions", "/profile/sessions"));
             pages.forEach((name, path) -> {
                 visitor.opens(path);
                 Pictures.take(visitor, name + "-" + language);
