@@ -482,55 +482,158 @@
     const input = $("input[type=file]", box);
     const chips = $("[data-chips]", box);
     const refused = $("[data-refused]", box);
-    const { max, most, kept, tooBig, tooMany, remove, pasted } = box.dataset;
+    const { max, most, tooBig, tooMany, remove, pasted, sending, cancel, saved } = box.dataset;
+    const form = input.form;
+    // not at the portal yet; a file that could not be sent by itself goes with the form
     let chosen = [];
+    let request = null;
+    let held = null;
+
+    const chipOf = (file) => {
+      const chip = document.createElement("li");
+      chip.className = "chip";
+      chip.dataset.chosen = "";
+      const text = span("text");
+      const state = span("size", size(file.size));
+      text.append(nameOf(file), state);
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "drop";
+      drop.setAttribute("aria-label", remove.replace("%name%", file.name));
+      drop.append(icon("x"));
+      drop.addEventListener("click", () => {
+        chosen = chosen.filter((other) => other.file !== file);
+        if (request?.file === file) request.abort();
+        show();
+        input.focus();
+      });
+      chip.append(file.type.startsWith("image/") ? thumb(file) : icon("file"), text, drop);
+      return { file, chip, text, state, drop, tried: false };
+    };
 
     const show = () => {
       const transfer = new DataTransfer();
-      chosen.forEach((file) => transfer.items.add(file));
+      chosen.forEach(({ file }) => transfer.items.add(file));
       input.files = transfer.files;
       all("[data-chosen]", chips).forEach((chip) => chip.remove());
-      chosen.forEach((file, index) => {
-        const chip = document.createElement("li");
-        chip.className = "chip";
-        chip.dataset.chosen = "";
-        const text = span("text");
-        text.append(nameOf(file), span("size", size(file.size)));
-        const drop = document.createElement("button");
-        drop.type = "button";
-        drop.className = "drop";
-        drop.setAttribute("aria-label", remove.replace("%name%", file.name));
-        drop.append(icon("x"));
-        drop.addEventListener("click", () => {
-          chosen.splice(index, 1);
-          show();
-          input.focus();
-        });
-        chip.append(file.type.startsWith("image/") ? thumb(file) : icon("file"), text, drop);
-        chips.append(chip);
-      });
+      chips.append(...chosen.map(({ chip }) => chip));
       chips.hidden = !chips.children.length;
     };
+
+    const complain = (text) => {
+      refused.hidden = !text;
+      refused.lastElementChild.textContent = text;
+    };
+
+    // the portal keeps a file in the draft of this form, and takes one out, as it does without scripts
+    const post = (remove, one, progress) => {
+      const action = form.getAttribute("action");
+      const data = new FormData(form);
+      data.delete(input.name);
+      data.append("remove", remove);
+      if (one) data.append(input.name, one.file, one.file.name);
+      request = new XMLHttpRequest();
+      request.file = one?.file;
+      request.responseType = "document";
+      request.open("POST", action);
+      request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) progress?.(event.loaded / event.total); });
+      return new Promise((done) => {
+        request.addEventListener("loadend", () => {
+          const page = request.response;
+          request = null;
+          done(page && $(`form[action="${CSS.escape(action)}"] [data-files]`, page));
+        });
+        request.send(data);
+      });
+    };
+
+    // what the portal has now is shown as its page shows it
+    const take = (fresh) => {
+      const complaint = all(".wrong:not([data-refused])", fresh).map((each) => each.textContent.trim()).join(" ");
+      if (complaint) complain(complaint);
+      box.dataset.kept = fresh.dataset.kept;
+      all("li:not([data-chosen])", chips).forEach((chip) => chip.remove());
+      chips.prepend(...all("[data-chips] > li", fresh));
+      all("input[type=hidden]", fresh.closest("form")).forEach((given) => {
+        const own = all("input[type=hidden]", form).find((each) => each.name === given.name);
+        if (own) own.value = given.value;
+        else form.prepend(given);
+      });
+      show();
+      return !complaint;
+    };
+
+    const send = async (one) => {
+      const bar = document.createElement("progress");
+      bar.max = 100;
+      bar.value = 0;
+      bar.setAttribute("aria-label", sending.replace("%name%", one.file.name));
+      one.text.append(bar);
+      one.drop.setAttribute("aria-label", cancel.replace("%name%", one.file.name));
+      const fresh = await post("", one, (share) => {
+        bar.value = Math.floor(100 * share);
+        one.state.textContent = `${size(one.file.size)} · ${bar.value} %`;
+      });
+      bar.remove();
+      one.drop.setAttribute("aria-label", remove.replace("%name%", one.file.name));
+      one.state.textContent = size(one.file.size);
+      if (fresh) {
+        chosen = chosen.filter((other) => other !== one);
+        if (take(fresh)) say(`${one.file.name}: ${saved}`);
+      }
+      next();
+    };
+
+    const next = () => {
+      const one = chosen.find((each) => !each.tried);
+      if (one) {
+        one.tried = true;
+        send(one);
+      } else if (held) {
+        const { submitter, told } = held;
+        held = null;
+        // whoever pressed before a file was refused is told first
+        if (refused.hidden || told) form.requestSubmit(submitter);
+        else refused.scrollIntoView({ block: "center" });
+      }
+    };
+
+    // what is under way arrives first: nothing is sent twice, nothing is lost
+    form.addEventListener("submit", (event) => {
+      if (!request) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      held = { submitter: event.submitter, told: !refused.hidden };
+      if (request.file) say(sending.replace("%name%", request.file.name));
+    }, true);
+    chips.addEventListener("click", async (event) => {
+      const drop = event.target.closest("button[name=remove]");
+      if (!drop || request) return;
+      event.preventDefault();
+      const fresh = await post(drop.value);
+      if (fresh) take(fresh);
+      input.focus();
+      next();
+    });
 
     const add = (files) => {
       const wrong = [];
       files.forEach((file) => {
         if (file.size > Number(max)) {
           wrong.push(tooBig.replace("%name%", file.name).replace("%size%", size(file.size)));
-        } else if (chosen.length + Number(kept) >= Number(most)) {
+        } else if (chosen.length + Number(box.dataset.kept) >= Number(most)) {
           if (!wrong.includes(tooMany)) wrong.push(tooMany);
-        } else if (!chosen.some((other) => other.name === file.name && other.size === file.size && other.lastModified === file.lastModified)) {
-          chosen.push(file);
+        } else if (!chosen.some(({ file: other }) => other.name === file.name && other.size === file.size && other.lastModified === file.lastModified)) {
+          chosen.push(chipOf(file));
         }
       });
-      refused.hidden = !wrong.length;
-      refused.lastElementChild.textContent = wrong.join(" ");
+      complain(wrong.join(" "));
       show();
+      if (!request) next();
     };
 
     input.addEventListener("change", () => add([...input.files]));
 
-    const form = input.form;
     form.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files || [])];
       if (!files.length) return;

@@ -11,6 +11,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Impatience, going back and files that cannot be taken: nothing typed is lost, and nothing is sent twice. */
 class NothingIsLostIT {
@@ -73,18 +75,23 @@ class NothingIsLostIT {
         }
     }
 
-    @Test
-    void aForbiddenTypeIsRefusedWithTheTextKept() {
+    /** With scripts before it is sent, without when it is. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aForbiddenTypeIsRefusedWithTheTextKept(boolean scripts) {
         var subject = DeskSide.fresh("Zakazany plik");
-        try (var anna = Visitor.speaking("pl-PL")) {
+        try (var anna = scripts ? Visitor.speaking("pl-PL") : Visitor.withoutJavaScript()) {
             anna.signsIn(RunningDemo.person("Anna"))
                     .writesTicket(
                             subject,
                             TEXT,
                             new FilePayload("naprawa.exe", "application/octet-stream", new byte[] {77, 90}),
-                            new FilePayload("notatka.txt", "text/plain", new byte[] {65}))
-                    .sendsTicket();
-            assertThat(anna.page().locator("#problems")).containsText("naprawa.exe");
+                            new FilePayload("notatka.txt", "text/plain", new byte[] {65}));
+            if (!scripts) {
+                anna.sendsTicket();
+            }
+            assertThat(anna.page().locator(scripts ? "[data-refused]" : "#problems"))
+                    .containsText("naprawa.exe");
             keptThenSent(anna, subject);
             var files =
                     desk.ticketsAbout(subject).getFirst().path("entries").get(0).path("files");

@@ -6,6 +6,8 @@ import static org.clientportal.demo.Promise.ARRIVED;
 import static org.clientportal.demo.Promise.SHOWN;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -118,6 +120,46 @@ class WritingStoryIT {
             page.click("main form.submit button");
             assertThat(page.locator("#flash")).isVisible();
             assertThat(draft).hasCount(0);
+        }
+    }
+
+    @Test
+    void filesAreKeptAsSoonAsTheyAreChosenWithProgressAndCanBeStopped() {
+        var subject = DeskSide.fresh("Zdjęcia ekranu");
+        var bytes = new byte[300_000];
+        try (var visitor = Visitor.speaking("pl-PL")) {
+            var page = visitor.signsIn(RunningDemo.person("Anna")).page();
+            visitor.writesTicket(subject, "W załączeniu.");
+            var kept = page.locator("[data-chips] button[name=remove]");
+            page.setInputFiles("#f-files", new FilePayload("pierwszy.log", "text/plain", bytes));
+            assertThat(kept).hasCount(1);
+            page.setInputFiles("#f-files", new FilePayload("zły.exe", "application/octet-stream", bytes));
+            assertThat(page.locator("[data-refused]")).containsText("zły.exe");
+            assertThat(page.locator("[data-chosen]")).hasCount(0);
+
+            // held on its way
+            page.route("**/tickets", held -> {});
+            page.setInputFiles("#f-files", new FilePayload("drugi.log", "text/plain", bytes));
+            assertThat(page.locator("[data-chosen] progress")).isVisible();
+            Pictures.take(visitor, "writing-upload");
+            page.locator("[data-chosen] .drop").click();
+            assertThat(page.locator("[data-chosen]")).hasCount(0);
+            page.unroute("**/tickets");
+
+            page.setInputFiles("#f-files", new FilePayload("trzeci.log", "text/plain", bytes));
+            assertThat(kept).hasCount(2);
+            kept.last().click();
+            assertThat(kept).hasCount(1);
+            assertThat(page.locator("#f-subject")).hasValue(subject);
+            visitor.sendsTicket();
+            var id = desk.arrived(ARRIVED, subject).path("id").asString();
+            assertThat(desk.entries(id)
+                            .getFirst()
+                            .path("files")
+                            .valueStream()
+                            .map(file -> file.path("name").asString()))
+                    .containsExactly("pierwszy.log");
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 

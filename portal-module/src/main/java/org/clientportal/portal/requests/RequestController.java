@@ -76,7 +76,7 @@ class RequestController {
             return gone(request, viewer, formKey);
         }
         var kept = forms.keep(viewer, RequestDrafts.page(kind), request);
-        if (remove != null) {
+        if (kept.isForFiles(remove)) {
             return new ModelAndView("redirect:" + RequestDrafts.page(kind) + "?draft="
                     + kept.draft().getId() + "#files");
         }

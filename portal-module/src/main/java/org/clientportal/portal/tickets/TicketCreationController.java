@@ -58,7 +58,7 @@ class TicketCreationController {
             return new ModelAndView("redirect:" + TicketDrafts.PLAIN + "?preview&draft="
                     + kept.draft().getId() + "#preview");
         }
-        if (remove != null) {
+        if (kept.isForFiles(remove)) {
             return new ModelAndView(
                     "redirect:" + TicketDrafts.PLAIN + "?draft=" + kept.draft().getId() + "#files");
         }

@@ -68,7 +68,7 @@ class TicketReopeningController {
         }
         var url = "/tickets/" + number + "/reopening";
         var kept = forms.keep(viewer, url, request);
-        if (remove != null) {
+        if (kept.isForFiles(remove)) {
             return new ModelAndView("redirect:" + url + "?draft=" + kept.draft().getId() + "#files");
         }
         var problems = new ArrayList<>(after.problemsOfReopening(kept.draft()));

@@ -56,7 +56,7 @@ class TicketReplyController {
             return new ModelAndView("redirect:/tickets/" + number + "?preview&draft="
                     + kept.draft().getId() + "#preview");
         }
-        if (remove != null || quick != null) {
+        if (kept.isForFiles(remove) || quick != null) {
             return new ModelAndView(
                     "redirect:/tickets/" + number + "?draft=" + kept.draft().getId() + "#reply");
         }
