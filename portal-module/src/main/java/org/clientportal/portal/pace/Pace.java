@@ -28,6 +28,9 @@ class Pace {
     @WorkTransaction
     public void take() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        // how many tickets the first part gives the planner guesses far too low, and would go through them for each
+        // entry anew
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql("""
                         with meanings as (
                           select s.id, s.meaning in ('SOLVED', 'CLOSED') as over
@@ -41,9 +44,9 @@ class Pace {
                             lag(m.over, 1, false) over (partition by e.ticket order by e.place, e.id) as before
                           from entry e join lately l on l.id = e.ticket join meanings m on m.id = e.status
                         ), solved as (
-                          select l.id, l.category, l.created_at,
-                            coalesce((select max(u.at) from turns u where u.ticket = l.id and u.over and not u.before), l.since) as at
-                          from lately l
+                          select l.id, l.category, l.created_at, coalesce(max(u.at), l.since) as at
+                          from lately l left join turns u on u.ticket = l.id and u.over and not u.before
+                          group by l.id, l.category, l.created_at, l.since
                         ), answered as (
                           select e.ticket, min(e.at) as at from entry e join lately l on l.id = e.ticket
                           where e.author_role = 'SUPPORT' and e.kind = 'REPLY' group by e.ticket
