@@ -11,6 +11,7 @@ import java.util.List;
  * @param articles new or changed articles of the knowledge base; empty on a platform without one
  * @param announcements new or changed announcements; empty on a platform without them
  * @param assets new or changed assets; empty on a platform without them
+ * @param receipts new or changed confirmations of receipt; empty on a platform without them
  * @param nextCursor where to go on; opaque, at most 1,000 characters
  * @param more whether another page waits now
  */
@@ -21,6 +22,7 @@ public record ChangePage(
         List<Article> articles,
         List<Announcement> announcements,
         List<Asset> assets,
+        List<Receipt> receipts,
         String nextCursor,
         boolean more) {
 
@@ -29,6 +31,20 @@ public record ChangePage(
         articles = articles == null ? List.of() : List.copyOf(articles);
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
         assets = assets == null ? List.of() : List.copyOf(assets);
+        receipts = receipts == null ? List.of() : List.copyOf(receipts);
+    }
+
+    /** A page of a platform without confirmations of receipt. */
+    public ChangePage(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Ticket> tickets,
+            List<Article> articles,
+            List<Announcement> announcements,
+            List<Asset> assets,
+            String nextCursor,
+            boolean more) {
+        this(organisations, people, tickets, articles, announcements, assets, List.of(), nextCursor, more);
     }
 
     /** A page of a platform without assets. */
@@ -40,7 +56,7 @@ public record ChangePage(
             List<Announcement> announcements,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, articles, announcements, List.of(), nextCursor, more);
+        this(organisations, people, tickets, articles, announcements, List.of(), List.of(), nextCursor, more);
     }
 
     /** A page of a platform without knowledge base and announcements. */
@@ -50,7 +66,7 @@ public record ChangePage(
             List<Ticket> tickets,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, List.of(), List.of(), List.of(), nextCursor, more);
+        this(organisations, people, tickets, List.of(), List.of(), List.of(), List.of(), nextCursor, more);
     }
 
     public boolean isEmpty() {
@@ -59,6 +75,7 @@ public record ChangePage(
                 && tickets.isEmpty()
                 && articles.isEmpty()
                 && announcements.isEmpty()
-                && assets.isEmpty();
+                && assets.isEmpty()
+                && receipts.isEmpty();
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The platform took a submission.
  *
- * @param ticketId the ticket it made or changed (after a merge the target); for a verdict, whatever keeps it
+ * @param ticketId the ticket it made or changed (after a merge the target); for a verdict, whatever keeps
+ *     it; for the answer to a receipt, the receipt
  * @param number what people call that ticket
  * @param entryId the entry it made, null when the platform does not say; the pull then recognises it by request key
  */

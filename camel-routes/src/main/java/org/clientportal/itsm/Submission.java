@@ -253,6 +253,31 @@ public sealed interface Submission {
     record NewVerdict(RequestKey key, Writer writer, Instant writtenAt, String articleId, boolean helped, String reason)
             implements Submission {}
 
+    /**
+     * What a person confirms of a {@link Receipt}, signed at {@link #writtenAt()}. An answer to what is not the newest edition,
+     * is answered or is withdrawn is refused with {@link ItsmRejected.Reason#CLOSED}, so that of two at one moment one counts.
+     *
+     * @param edition which edition was signed
+     * @param signedName the name as it was signed
+     * @param lines what is said of each line of that edition, of all of them
+     * @param document what was signed, as it is shown to both sides
+     */
+    record NewReceiptAnswer(
+            RequestKey key,
+            Writer writer,
+            Instant writtenAt,
+            String receiptId,
+            int edition,
+            String signedName,
+            List<ReceiptAnswer.Line> lines,
+            OutgoingFile document)
+            implements Submission {
+
+        public NewReceiptAnswer {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** What a person can wish for a ticket. */
     enum Wish {
         /** "It works" or "no longer needed": the platform's status becomes one of meaning {@link StatusMeaning#CLOSED}. */

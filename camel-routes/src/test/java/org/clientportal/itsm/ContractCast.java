@@ -11,6 +11,7 @@ import org.clientportal.itsm.Submission.Channel;
 import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
+import org.clientportal.itsm.Submission.NewReceiptAnswer;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -70,6 +71,20 @@ public record ContractCast(
 
     public NewVerdict verdict(Writer writer, String articleId, boolean helped, String reason) {
         return new NewVerdict(newKey(), writer, now(), articleId, helped, reason);
+    }
+
+    /** Signed by the writer's own name. */
+    public NewReceiptAnswer answer(
+            Writer writer, String receiptId, int edition, List<ReceiptAnswer.Line> lines, byte[] document) {
+        return new NewReceiptAnswer(
+                newKey(),
+                writer,
+                now(),
+                receiptId,
+                edition,
+                writer.name(),
+                lines,
+                file("Potwierdzenie odbioru – żółte.pdf", "application/pdf", document));
     }
 
     public static OutgoingFile file(String name, String contentType, byte[] bytes) {

@@ -16,6 +16,7 @@ public class ContractFeed {
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Announcement> announcements = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, Receipt> receipts = new HashMap<>();
 
     /** @param cursor where to begin, null for the beginning */
     public ContractFeed(ItsmConnector itsm, @Nullable String cursor) {
@@ -45,6 +46,9 @@ public class ContractFeed {
         }
         for (var asset : page.assets()) {
             assets.merge(asset.id(), asset, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var receipt : page.receipts()) {
+            receipts.merge(receipt.id(), receipt, (old, now) -> now.version() >= old.version() ? now : old);
         }
         cursor = page.nextCursor();
         return page.more();
@@ -79,6 +83,14 @@ public class ContractFeed {
 
     public Optional<Asset> asset(String id) {
         return Optional.ofNullable(assets.get(id));
+    }
+
+    public Optional<Receipt> receipt(String id) {
+        return Optional.ofNullable(receipts.get(id));
+    }
+
+    public Map<String, Receipt> receipts() {
+        return receipts;
     }
 
     public Map<String, Article> articles() {

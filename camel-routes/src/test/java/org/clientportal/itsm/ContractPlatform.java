@@ -165,6 +165,15 @@ public interface ContractPlatform {
         return feed.asset(id).orElseThrow();
     }
 
+    default Receipt awaitReceipt(String cursor, String id, Predicate<Receipt> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("receipt " + id + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.receipt(id).filter(wanted).isPresent();
+        });
+        return feed.receipt(id).orElseThrow();
+    }
+
     default void awaitThat(String what, Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(patience())

@@ -21,4 +21,5 @@ public interface ItsmConnectorContract
                 ContractAfterwards,
                 ContractAround,
                 ContractAnnouncements,
-                ContractAssets {}
+                ContractAssets,
+                ContractReceipts {}

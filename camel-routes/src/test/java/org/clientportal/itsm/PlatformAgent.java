@@ -56,7 +56,11 @@ public interface PlatformAgent {
         /** Assets that a group shares. */
         ASSETS_OF_GROUPS,
         /** Assets that an organisation shares. */
-        ASSETS_OF_ORGANISATIONS
+        ASSETS_OF_ORGANISATIONS,
+        /** Confirmations of receipt. */
+        RECEIPTS,
+        /** Receipts that several people or a group may confirm. */
+        RECEIPTS_OF_GROUPS
     }
 
     /** What an agent sees that somebody said of an article. */
@@ -207,6 +211,24 @@ public interface PlatformAgent {
     /** Notes at a ticket that it is about an asset. */
     default void concerns(String ticketId, String assetId) {
         throw cannot(Ability.ASSETS);
+    }
+
+    /**
+     * Writes a confirmation of receipt; says its id.
+     *
+     * @param draft without id, number, edition, answers and version
+     */
+    default String issues(Receipt draft) {
+        throw cannot(Ability.RECEIPTS);
+    }
+
+    /** Gives a receipt another title, text and other lines, which makes a new edition; a line keeps its id. */
+    default void revises(String receiptId, Receipt draft) {
+        throw cannot(Ability.RECEIPTS);
+    }
+
+    default void recalls(String receiptId) {
+        throw cannot(Ability.RECEIPTS);
     }
 
     /** @param words empty for nothing */

@@ -3,10 +3,12 @@ package org.clientportal.itsm.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.itsm.ReceiptAnswer;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
+import org.clientportal.itsm.Submission.NewReceiptAnswer;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -39,10 +41,19 @@ record SubmissionBody(
         @Nullable String approvalId,
         Submission.@Nullable Decision decision,
         @Nullable String assetId,
-        @Nullable String html) {
+        @Nullable String html,
+        @Nullable ReceiptPart receipt) {
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
+
+    /** What is said of a receipt. */
+    record ReceiptPart(String id, int edition, String signedName, List<ReceiptAnswer.Line> lines) {
+
+        static ReceiptPart of(NewReceiptAnswer answer) {
+            return new ReceiptPart(answer.receiptId(), answer.edition(), answer.signedName(), answer.lines());
+        }
+    }
 
     static SubmissionBody of(Submission submission, List<UploadedFile> files) {
         var blank = new Blank(submission.writer(), submission.writtenAt());
@@ -54,6 +65,7 @@ record SubmissionBody(
             case NewVerdict v ->
                 blank.of("VERDICT", null, v.reason(), null, v.articleId(), v.helped(), null, null, null);
             case NewDecision d -> blank.decision(d);
+            case NewReceiptAnswer a -> blank.receipt(a, files);
             case NewParticipation p ->
                 blank.of("PARTICIPATION", p.ticketId(), null, null, null, null, null, p.personId(), p.takesPart());
         };
@@ -86,7 +98,8 @@ record SubmissionBody(
                     null,
                     null,
                     t.assetId(),
-                    t.html());
+                    t.html(),
+                    null);
         }
 
         SubmissionBody decision(NewDecision d) {
@@ -113,7 +126,36 @@ record SubmissionBody(
                     d.approvalId(),
                     d.decision(),
                     null,
+                    null,
                     null);
+        }
+
+        SubmissionBody receipt(NewReceiptAnswer a, List<UploadedFile> files) {
+            return new SubmissionBody(
+                    "RECEIPT_ANSWER",
+                    writer,
+                    writtenAt,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    files,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    ReceiptPart.of(a));
         }
 
         SubmissionBody state(NewState s) {
@@ -136,6 +178,7 @@ record SubmissionBody(
                     null,
                     null,
                     s.automatic() ? true : null,
+                    null,
                     null,
                     null,
                     null,
@@ -164,6 +207,7 @@ record SubmissionBody(
                     null,
                     null,
                     r.score(),
+                    null,
                     null,
                     null,
                     null,
@@ -196,7 +240,7 @@ record SubmissionBody(
                 @Nullable String html) {
             return new SubmissionBody(
                     kind, writer, writtenAt, ticketId, null, text, null, null, wish, articleId, helped, files, null,
-                    null, personId, takesPart, null, null, null, null, null, null, html);
+                    null, personId, takesPart, null, null, null, null, null, null, html, null);
         }
     }
 
@@ -209,6 +253,7 @@ record SubmissionBody(
             case NewVerdict ignored -> List.of();
             case NewParticipation ignored -> List.of();
             case NewDecision ignored -> List.of();
+            case NewReceiptAnswer answer -> List.of(answer.document());
         };
     }
 }

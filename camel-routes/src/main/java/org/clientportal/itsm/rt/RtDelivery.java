@@ -13,6 +13,7 @@ import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.NewDecision;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
+import org.clientportal.itsm.Submission.NewReceiptAnswer;
 import org.clientportal.itsm.Submission.NewReply;
 import org.clientportal.itsm.Submission.NewState;
 import org.clientportal.itsm.Submission.NewTicket;
@@ -69,6 +70,7 @@ class RtDelivery {
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
             case NewParticipation participation -> copies.set(participation);
             case NewDecision decision -> answer(decision);
+            case NewReceiptAnswer answer -> throw new ItsmRejected(Reason.GONE, "receipt " + answer.receiptId());
         };
     }
 
@@ -82,6 +84,7 @@ class RtDelivery {
             case NewParticipation participation -> copies.find(participation);
             case NewDecision decision ->
                 decision.decision() == Decision.COMMENT ? said(decision.key()) : decisions.find(decision);
+            case NewReceiptAnswer ignored -> Optional.empty();
         };
     }
 

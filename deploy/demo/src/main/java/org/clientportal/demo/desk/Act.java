@@ -7,6 +7,7 @@ import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
+import org.clientportal.itsm.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ record Act(
         List<Announcement> announcements,
         List<DeskVerdict> verdicts,
         @Nullable Happened submission,
-        List<Asset> assets) {
+        List<Asset> assets,
+        List<Receipt> receipts) {
 
     /** A submission had its effect. */
     record Happened(String requestKey, Delivered delivered) {}
@@ -37,37 +39,111 @@ record Act(
         articles = articles == null ? List.of() : List.copyOf(articles);
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
         assets = assets == null ? List.of() : List.copyOf(assets);
+        receipts = receipts == null ? List.of() : List.copyOf(receipts);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
     }
 
     static Act of(Organisation organisation) {
         return new Act(
-                null, List.of(organisation), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+                null,
+                List.of(organisation),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Act of(Person person) {
-        return new Act(null, List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), null, List.of());
+        return new Act(
+                null,
+                List.of(),
+                List.of(person),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Act of(DeskTicket ticket) {
-        return new Act(null, List.of(), List.of(), List.of(ticket), List.of(), List.of(), List.of(), null, List.of());
+        return new Act(
+                null,
+                List.of(),
+                List.of(),
+                List.of(ticket),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Act of(Article article) {
-        return new Act(null, List.of(), List.of(), List.of(), List.of(article), List.of(), List.of(), null, List.of());
+        return new Act(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(article),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Act of(Announcement announcement) {
         return new Act(
-                null, List.of(), List.of(), List.of(), List.of(), List.of(announcement), List.of(), null, List.of());
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(announcement),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Act of(Asset asset) {
-        return new Act(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(asset));
+        return new Act(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(asset),
+                List.of());
+    }
+
+    static Act of(Receipt receipt) {
+        return new Act(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(receipt));
     }
 
     /** The first of a desk. */
     static Act beginning(String epoch) {
-        return new Act(epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+        return new Act(
+                epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 }

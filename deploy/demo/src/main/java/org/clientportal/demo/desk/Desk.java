@@ -56,12 +56,15 @@ public final class Desk implements AutoCloseable {
         new KnowledgeApi(register, knowledge, files).serve(router);
         var inventory = new Inventory(register);
         new AssetApi(register, inventory, files).serve(router);
+        var receipts = new ReceiptBook(register);
+        new ReceiptApi(register, receipts).serve(router);
         var frame = new PageFrame(register);
         new AgentPages(register, agents, files, frame).serve(router);
         new ApprovalPages(register).serve(router);
         new ArticlePages(register, knowledge, files, frame).serve(router);
         new AnnouncementPages(register, knowledge, frame).serve(router);
         new AssetPages(register, inventory, files, frame).serve(router);
+        new ReceiptPages(register, receipts, files, frame).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
             parts.add(webhook);
@@ -84,7 +87,10 @@ public final class Desk implements AutoCloseable {
                                 .flatMap(ticket -> ticket.entries().stream())
                                 .flatMap(entry -> entry.files().stream()),
                         view.articles().stream().flatMap(article -> article.files().stream()),
-                        view.assets().stream().flatMap(asset -> asset.files().stream()))
+                        view.assets().stream().flatMap(asset -> asset.files().stream()),
+                        view.receipts().stream()
+                                .flatMap(receipt -> receipt.answers().stream())
+                                .flatMap(answer -> Stream.ofNullable(answer.file())))
                 .flatMap(these -> these)
                 .map(file -> file.id())
                 .collect(Collectors.toSet()));

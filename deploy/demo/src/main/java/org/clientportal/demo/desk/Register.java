@@ -26,6 +26,7 @@ import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
+import org.clientportal.itsm.Receipt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ final class Register implements Closeable {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final Map<String, Announcement> announcements = new LinkedHashMap<>();
     private final Map<String, Asset> assets = new LinkedHashMap<>();
+    private final Map<String, Receipt> receipts = new LinkedHashMap<>();
     private final List<DeskVerdict> verdicts = new ArrayList<>();
     private final Map<String, Delivered> submissions = new HashMap<>();
     private final TreeMap<Long, Object> feed = new TreeMap<>();
@@ -71,6 +73,7 @@ final class Register implements Closeable {
         act.articles().forEach(a -> put(articles, a.id(), a, Article::version));
         act.announcements().forEach(a -> put(announcements, a.id(), a, Announcement::version));
         act.assets().forEach(a -> put(assets, a.id(), a, Asset::version));
+        act.receipts().forEach(r -> put(receipts, r.id(), r, Receipt::version));
         verdicts.addAll(act.verdicts());
         if (act.submission() != null) {
             submissions.put(act.submission().requestKey(), act.submission().delivered());
@@ -144,6 +147,7 @@ final class Register implements Closeable {
                     pick(page, Article.class).stream().map(Knowledge::published).toList(),
                     pick(page, Announcement.class),
                     pick(page, Asset.class).stream().map(Inventory::published).toList(),
+                    pick(page, Receipt.class),
                     epoch + "." + last,
                     more);
         });
@@ -240,6 +244,14 @@ final class Register implements Closeable {
             return Optional.ofNullable(assets.get(id));
         }
 
+        Collection<Receipt> receipts() {
+            return List.copyOf(receipts.values());
+        }
+
+        Optional<Receipt> receipt(@Nullable String id) {
+            return Optional.ofNullable(receipts.get(id));
+        }
+
         /** Oldest first. */
         List<DeskVerdict> verdicts() {
             return List.copyOf(verdicts);
@@ -259,6 +271,7 @@ final class Register implements Closeable {
         private final List<Article> changedArticles = new ArrayList<>();
         private final List<Announcement> changedAnnouncements = new ArrayList<>();
         private final List<Asset> changedAssets = new ArrayList<>();
+        private final List<Receipt> changedReceipts = new ArrayList<>();
         private final List<DeskVerdict> newVerdicts = new ArrayList<>();
         private Act.@Nullable Happened submission;
         private long version = feed.isEmpty() ? 0 : feed.lastKey();
@@ -300,6 +313,10 @@ final class Register implements Closeable {
                     .made());
         }
 
+        void save(Receipt receipt) {
+            changedReceipts.add(ReceiptBook.numbered(receipt, now(), ++version));
+        }
+
         /** The article stays as it is: its readers see nothing of it. */
         void save(DeskVerdict verdict) {
             newVerdicts.add(verdict);
@@ -317,6 +334,7 @@ final class Register implements Closeable {
                     && changedArticles.isEmpty()
                     && changedAnnouncements.isEmpty()
                     && changedAssets.isEmpty()
+                    && changedReceipts.isEmpty()
                     && newVerdicts.isEmpty();
         }
 
@@ -330,7 +348,8 @@ final class Register implements Closeable {
                     changedAnnouncements,
                     newVerdicts,
                     submission,
-                    changedAssets);
+                    changedAssets,
+                    changedReceipts);
         }
     }
 }

@@ -59,6 +59,9 @@ final class SampleFirm {
         for (var asset : assets) {
             acts.add(Act.of(new Inventory.Draft(asset).version(++version).made()));
         }
+        for (var receipt : new SampleReceipts(assets, people, now).receipts()) {
+            acts.add(Act.of(ReceiptBook.numbered(receipt, now, ++version)));
+        }
         for (var ticket : SampleAssets.linked(tickets, assets).stream()
                 .sorted(Comparator.comparing(DeskTicket::changedAt))
                 .toList()) {

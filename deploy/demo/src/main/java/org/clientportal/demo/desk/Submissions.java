@@ -17,6 +17,7 @@ import org.clientportal.itsm.Entry.Kind;
 import org.clientportal.itsm.Entry.Role;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Rating;
+import org.clientportal.itsm.ReceiptAnswer;
 import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.Wish;
 import org.clientportal.itsm.Submission.Writer;
@@ -62,7 +63,11 @@ final class Submissions {
             @Nullable String approvalId,
             @Nullable Decision decision,
             @Nullable String assetId,
-            @Nullable String html) {}
+            @Nullable String html,
+            @Nullable ReceiptPart receipt) {}
+
+    /** What is said of a receipt. */
+    record ReceiptPart(String id, int edition, String signedName, List<ReceiptAnswer.Line> lines) {}
 
     /** A file that was put aside before. */
     record BodyFile(int index, String name, String contentType, long size, String sha256) {}
@@ -142,6 +147,7 @@ final class Submissions {
             case "PARTICIPATION" -> takePart(step, body);
             case "RATING" -> rate(step, key, body, writer);
             case "DECISION" -> Approvals.decide(step, key, body);
+            case "RECEIPT_ANSWER" -> ReceiptBook.answer(step, key, body, refs);
             case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };

@@ -19,6 +19,7 @@ import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
+import org.clientportal.itsm.Receipt;
 import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission.OutgoingFile;
 import org.clientportal.itsm.TicketLink;
@@ -216,6 +217,21 @@ class DeskAgent implements PlatformAgent {
     @Override
     public void concerns(String ticketId, String assetId) {
         send("POST", "/agent/tickets/" + ticketId + "/assets", Map.of("assetId", assetId));
+    }
+
+    @Override
+    public String issues(Receipt draft) {
+        return made("/agent/receipts", draft);
+    }
+
+    @Override
+    public void revises(String receiptId, Receipt draft) {
+        send("PUT", "/agent/receipts/" + receiptId, draft);
+    }
+
+    @Override
+    public void recalls(String receiptId) {
+        send("DELETE", "/agent/receipts/" + receiptId, BodyPublishers.noBody());
     }
 
     @Override

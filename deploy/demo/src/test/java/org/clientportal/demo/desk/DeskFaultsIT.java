@@ -19,10 +19,14 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ContractCast;
+import org.clientportal.itsm.ContractFeed;
 import org.clientportal.itsm.ContractKnowledge;
+import org.clientportal.itsm.ContractReceipts;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
+import org.clientportal.itsm.Receipt;
+import org.clientportal.itsm.ReceiptAnswer;
 import org.clientportal.itsm.http.Bridges;
 import org.clientportal.itsm.http.ContractDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +139,12 @@ class DeskFaultsIT {
                 asset("Laptop", Asset.Holders.person(CAST.anna().personId())),
                 ContractCast.file("Instrukcja.pdf", "application/pdf", ContractCast.bytes(10, 2)));
         agent.discards(agent.registers(asset("Gone", Asset.Holders.NOBODY)));
+        var receipt = agent.issues(ContractReceipts.receipt("Laptop", Receipt.Kind.ISSUE, CAST.anna()));
+        var lines = new ContractFeed(itsm, null)
+                .readToEnd().receipt(receipt).orElseThrow().lines().stream()
+                        .map(line -> new ReceiptAnswer.Line(line.id(), false, "", "broken"))
+                        .toList();
+        itsm.deliver(CAST.answer(CAST.anna(), receipt, 1, lines, ContractCast.bytes(10, 3)));
         assertThat(document.faults("ChangePage", answer("/changes"))).isEmpty();
         assertThat(document.faults("Ticket", answer("/tickets/" + ticketId))).isEmpty();
         assertThat(document.faults("Problem", answer("/tickets/t9999"))).isEmpty();
