@@ -12,6 +12,7 @@ import java.util.List;
  * @param announcements new or changed announcements; empty on a platform without them
  * @param assets new or changed assets; empty on a platform without them
  * @param receipts new or changed confirmations of receipt; empty on a platform without them
+ * @param notes new, changed and withdrawn notes, also those that somebody read; empty on a platform without them
  * @param nextCursor where to go on; opaque, at most 1,000 characters
  * @param more whether another page waits now
  */
@@ -23,6 +24,7 @@ public record ChangePage(
         List<Announcement> announcements,
         List<Asset> assets,
         List<Receipt> receipts,
+        List<Note> notes,
         String nextCursor,
         boolean more) {
 
@@ -32,6 +34,21 @@ public record ChangePage(
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
         assets = assets == null ? List.of() : List.copyOf(assets);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** A page of a platform without notes. */
+    public ChangePage(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Ticket> tickets,
+            List<Article> articles,
+            List<Announcement> announcements,
+            List<Asset> assets,
+            List<Receipt> receipts,
+            String nextCursor,
+            boolean more) {
+        this(organisations, people, tickets, articles, announcements, assets, receipts, List.of(), nextCursor, more);
     }
 
     /** A page of a platform without confirmations of receipt. */
@@ -76,6 +93,7 @@ public record ChangePage(
                 && articles.isEmpty()
                 && announcements.isEmpty()
                 && assets.isEmpty()
-                && receipts.isEmpty();
+                && receipts.isEmpty()
+                && notes.isEmpty();
     }
 }

@@ -278,6 +278,15 @@ public sealed interface Submission {
         }
     }
 
+    /**
+     * A person read a {@linkplain Note note}. One that was withdrawn since takes it where the platform allows that; the mark of an
+     * earlier edition after that of a later one stands beside it.
+     *
+     * @param edition which words were read
+     */
+    record NewNoteRead(RequestKey key, Writer writer, Instant writtenAt, String noteId, long edition)
+            implements Submission {}
+
     /** What a person can wish for a ticket. */
     enum Wish {
         /** "It works" or "no longer needed": the platform's status becomes one of meaning {@link StatusMeaning#CLOSED}. */

@@ -16,6 +16,7 @@ public class ContractFeed {
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Announcement> announcements = new HashMap<>();
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, Note> notes = new HashMap<>();
     private final Map<String, Receipt> receipts = new HashMap<>();
 
     /** @param cursor where to begin, null for the beginning */
@@ -49,6 +50,9 @@ public class ContractFeed {
         }
         for (var receipt : page.receipts()) {
             receipts.merge(receipt.id(), receipt, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var note : page.notes()) {
+            notes.merge(note.id(), note, (old, now) -> now.version() >= old.version() ? now : old);
         }
         cursor = page.nextCursor();
         return page.more();
@@ -91,6 +95,10 @@ public class ContractFeed {
 
     public Map<String, Receipt> receipts() {
         return receipts;
+    }
+
+    public Optional<Note> note(String id) {
+        return Optional.ofNullable(notes.get(id));
     }
 
     public Map<String, Article> articles() {

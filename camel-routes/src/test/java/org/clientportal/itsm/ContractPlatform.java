@@ -174,6 +174,15 @@ public interface ContractPlatform {
         return feed.receipt(id).orElseThrow();
     }
 
+    default Note awaitNote(String cursor, String id, Predicate<Note> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("note " + id + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.note(id).filter(wanted).isPresent();
+        });
+        return feed.note(id).orElseThrow();
+    }
+
     default void awaitThat(String what, Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(patience())

@@ -22,4 +22,5 @@ public interface ItsmConnectorContract
                 ContractAround,
                 ContractAnnouncements,
                 ContractAssets,
-                ContractReceipts {}
+                ContractReceipts,
+                ContractNotes {}

@@ -60,8 +60,13 @@ public interface PlatformAgent {
         /** Confirmations of receipt. */
         RECEIPTS,
         /** Receipts that several people or a group may confirm. */
-        RECEIPTS_OF_GROUPS
+        RECEIPTS_OF_GROUPS,
+        /** Notes for people, and a place for who read them. */
+        NOTES
     }
+
+    /** What an agent sees of who read a note, and when. */
+    record Mark(String name, Instant at) {}
 
     /** What an agent sees that somebody said of an article. */
     record Verdict(String name, boolean helped, String reason) {}
@@ -229,6 +234,34 @@ public interface PlatformAgent {
 
     default void recalls(String receiptId) {
         throw cannot(Ability.RECEIPTS);
+    }
+
+    /**
+     * Writes a note; says its id.
+     *
+     * @param draft without id, files, edition, reads and version
+     */
+    default String notes(Note draft, OutgoingFile... files) {
+        throw cannot(Ability.NOTES);
+    }
+
+    /** Gives a note another title and other words; its files stay. */
+    default void rewritesNote(String noteId, String title, String html) {
+        throw cannot(Ability.NOTES);
+    }
+
+    /** From now on it is for these people and nobody else. */
+    default void redirectsNote(String noteId, List<String> personIds) {
+        throw cannot(Ability.NOTES);
+    }
+
+    default void withdrawsNote(String noteId) {
+        throw cannot(Ability.NOTES);
+    }
+
+    /** Who read a note, oldest first. */
+    default List<Mark> marks(String noteId) {
+        throw cannot(Ability.NOTES);
     }
 
     /** @param words empty for nothing */

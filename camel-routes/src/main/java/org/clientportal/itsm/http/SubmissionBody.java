@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clientportal.itsm.ReceiptAnswer;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.NewDecision;
+import org.clientportal.itsm.Submission.NewNoteRead;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReceiptAnswer;
@@ -42,7 +43,62 @@ record SubmissionBody(
         Submission.@Nullable Decision decision,
         @Nullable String assetId,
         @Nullable String html,
-        @Nullable ReceiptPart receipt) {
+        @Nullable ReceiptPart receipt,
+        @Nullable NotePart note) {
+
+    /** A submission that is about no note. */
+    SubmissionBody(
+            String kind,
+            Writer writer,
+            Instant writtenAt,
+            @Nullable String ticketId,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String categoryId,
+            @Nullable String priorityId,
+            Submission.@Nullable Wish wish,
+            @Nullable String articleId,
+            @Nullable Boolean helped,
+            @Nullable List<UploadedFile> files,
+            @Nullable Map<String, List<String>> fields,
+            @Nullable String requesterId,
+            @Nullable String personId,
+            @Nullable Boolean takesPart,
+            @Nullable String follows,
+            @Nullable Boolean automatic,
+            @Nullable Integer score,
+            @Nullable String approvalId,
+            Submission.@Nullable Decision decision,
+            @Nullable String assetId,
+            @Nullable String html,
+            @Nullable ReceiptPart receipt) {
+        this(
+                kind,
+                writer,
+                writtenAt,
+                ticketId,
+                subject,
+                text,
+                categoryId,
+                priorityId,
+                wish,
+                articleId,
+                helped,
+                files,
+                fields,
+                requesterId,
+                personId,
+                takesPart,
+                follows,
+                automatic,
+                score,
+                approvalId,
+                decision,
+                assetId,
+                html,
+                receipt,
+                null);
+    }
 
     /** A file whose bytes the bridge already has. */
     record UploadedFile(int index, String name, String contentType, long size, String sha256) {}
@@ -55,6 +111,9 @@ record SubmissionBody(
         }
     }
 
+    /** Which note was read, and which of its editions. */
+    record NotePart(String id, long edition) {}
+
     static SubmissionBody of(Submission submission, List<UploadedFile> files) {
         var blank = new Blank(submission.writer(), submission.writtenAt());
         return switch (submission) {
@@ -66,6 +125,7 @@ record SubmissionBody(
                 blank.of("VERDICT", null, v.reason(), null, v.articleId(), v.helped(), null, null, null);
             case NewDecision d -> blank.decision(d);
             case NewReceiptAnswer a -> blank.receipt(a, files);
+            case NewNoteRead r -> blank.read(r);
             case NewParticipation p ->
                 blank.of("PARTICIPATION", p.ticketId(), null, null, null, null, null, p.personId(), p.takesPart());
         };
@@ -100,6 +160,35 @@ record SubmissionBody(
                     t.assetId(),
                     t.html(),
                     null);
+        }
+
+        SubmissionBody read(NewNoteRead r) {
+            return new SubmissionBody(
+                    "NOTE_READ",
+                    writer,
+                    writtenAt,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new NotePart(r.noteId(), r.edition()));
         }
 
         SubmissionBody decision(NewDecision d) {
@@ -253,6 +342,7 @@ record SubmissionBody(
             case NewVerdict ignored -> List.of();
             case NewParticipation ignored -> List.of();
             case NewDecision ignored -> List.of();
+            case NewNoteRead ignored -> List.of();
             case NewReceiptAnswer answer -> List.of(answer.document());
         };
     }

@@ -11,6 +11,7 @@ import org.clientportal.itsm.StatusMeaning;
 import org.clientportal.itsm.Submission;
 import org.clientportal.itsm.Submission.Decision;
 import org.clientportal.itsm.Submission.NewDecision;
+import org.clientportal.itsm.Submission.NewNoteRead;
 import org.clientportal.itsm.Submission.NewParticipation;
 import org.clientportal.itsm.Submission.NewRating;
 import org.clientportal.itsm.Submission.NewReceiptAnswer;
@@ -70,6 +71,7 @@ class RtDelivery {
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
             case NewParticipation participation -> copies.set(participation);
             case NewDecision decision -> answer(decision);
+            case NewNoteRead read -> throw new ItsmRejected(Reason.GONE, "note " + read.noteId());
             case NewReceiptAnswer answer -> throw new ItsmRejected(Reason.GONE, "receipt " + answer.receiptId());
         };
     }
@@ -84,6 +86,7 @@ class RtDelivery {
             case NewParticipation participation -> copies.find(participation);
             case NewDecision decision ->
                 decision.decision() == Decision.COMMENT ? said(decision.key()) : decisions.find(decision);
+            case NewNoteRead ignored -> Optional.empty();
             case NewReceiptAnswer ignored -> Optional.empty();
         };
     }

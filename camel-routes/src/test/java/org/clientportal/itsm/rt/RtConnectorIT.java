@@ -117,7 +117,7 @@ class RtConnectorIT implements ItsmConnectorContract {
     /** RT takes an empty subject, and knows no ticket that refuses answers but a deleted one. */
     @Override
     public Set<Ability> cannot() {
-        return Set.of(Ability.LOCK, Ability.NEEDS_SUBJECT, Ability.RECEIPTS, Ability.RECEIPTS_OF_GROUPS);
+        return Set.of(Ability.LOCK, Ability.NEEDS_SUBJECT, Ability.RECEIPTS, Ability.RECEIPTS_OF_GROUPS, Ability.NOTES);
     }
 
     /** Enough to read an RT from the beginning that many runs have filled. */

@@ -5,6 +5,7 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Receipt;
@@ -27,7 +28,8 @@ record Act(
         List<DeskVerdict> verdicts,
         @Nullable Happened submission,
         List<Asset> assets,
-        List<Receipt> receipts) {
+        List<Receipt> receipts,
+        List<Note> notes) {
 
     /** A submission had its effect. */
     record Happened(String requestKey, Delivered delivered) {}
@@ -40,7 +42,34 @@ record Act(
         announcements = announcements == null ? List.of() : List.copyOf(announcements);
         assets = assets == null ? List.of() : List.copyOf(assets);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
+        notes = notes == null ? List.of() : List.copyOf(notes);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
+    }
+
+    /** One that changes no note. */
+    private Act(
+            @Nullable String epoch,
+            List<Organisation> organisations,
+            List<Person> people,
+            List<DeskTicket> tickets,
+            List<Article> articles,
+            List<Announcement> announcements,
+            List<DeskVerdict> verdicts,
+            @Nullable Happened submission,
+            List<Asset> assets,
+            List<Receipt> receipts) {
+        this(
+                epoch,
+                organisations,
+                people,
+                tickets,
+                articles,
+                announcements,
+                verdicts,
+                submission,
+                assets,
+                receipts,
+                List.of());
     }
 
     static Act of(Organisation organisation) {
@@ -139,6 +168,21 @@ record Act(
                 null,
                 List.of(),
                 List.of(receipt));
+    }
+
+    static Act of(Note note) {
+        return new Act(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(note));
     }
 
     /** The first of a desk. */

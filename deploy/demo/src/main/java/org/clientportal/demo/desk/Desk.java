@@ -58,12 +58,15 @@ public final class Desk implements AutoCloseable {
         new AssetApi(register, inventory, files).serve(router);
         var receipts = new ReceiptBook(register);
         new ReceiptApi(register, receipts).serve(router);
+        var notes = new Notes(register);
+        new NoteApi(register, notes, files).serve(router);
         var frame = new PageFrame(register);
         new AgentPages(register, agents, files, frame).serve(router);
         new ApprovalPages(register).serve(router);
         new ArticlePages(register, knowledge, files, frame).serve(router);
         new AnnouncementPages(register, knowledge, frame).serve(router);
         new AssetPages(register, inventory, files, frame).serve(router);
+        new NotePages(register, notes, files, frame).serve(router);
         new ReceiptPages(register, receipts, files, frame).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
@@ -88,6 +91,7 @@ public final class Desk implements AutoCloseable {
                                 .flatMap(entry -> entry.files().stream()),
                         view.articles().stream().flatMap(article -> article.files().stream()),
                         view.assets().stream().flatMap(asset -> asset.files().stream()),
+                        view.notes().stream().flatMap(note -> note.files().stream()),
                         view.receipts().stream()
                                 .flatMap(receipt -> receipt.answers().stream())
                                 .flatMap(answer -> Stream.ofNullable(answer.file())))

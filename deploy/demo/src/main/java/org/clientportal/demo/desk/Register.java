@@ -24,6 +24,7 @@ import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Receipt;
@@ -43,6 +44,7 @@ final class Register implements Closeable {
     private final Map<String, Announcement> announcements = new LinkedHashMap<>();
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
     private final List<DeskVerdict> verdicts = new ArrayList<>();
     private final Map<String, Delivered> submissions = new HashMap<>();
     private final TreeMap<Long, Object> feed = new TreeMap<>();
@@ -74,6 +76,7 @@ final class Register implements Closeable {
         act.announcements().forEach(a -> put(announcements, a.id(), a, Announcement::version));
         act.assets().forEach(a -> put(assets, a.id(), a, Asset::version));
         act.receipts().forEach(r -> put(receipts, r.id(), r, Receipt::version));
+        act.notes().forEach(n -> put(notes, n.id(), n, Note::version));
         verdicts.addAll(act.verdicts());
         if (act.submission() != null) {
             submissions.put(act.submission().requestKey(), act.submission().delivered());
@@ -148,6 +151,7 @@ final class Register implements Closeable {
                     pick(page, Announcement.class),
                     pick(page, Asset.class).stream().map(Inventory::published).toList(),
                     pick(page, Receipt.class),
+                    pick(page, Note.class).stream().map(Notes::published).toList(),
                     epoch + "." + last,
                     more);
         });
@@ -252,6 +256,16 @@ final class Register implements Closeable {
             return Optional.ofNullable(receipts.get(id));
         }
 
+        /** Also those that are withdrawn, with their words. */
+        Collection<Note> notes() {
+            return List.copyOf(notes.values());
+        }
+
+        /** Also one that is withdrawn. */
+        Optional<Note> note(@Nullable String id) {
+            return Optional.ofNullable(notes.get(id));
+        }
+
         /** Oldest first. */
         List<DeskVerdict> verdicts() {
             return List.copyOf(verdicts);
@@ -272,6 +286,7 @@ final class Register implements Closeable {
         private final List<Announcement> changedAnnouncements = new ArrayList<>();
         private final List<Asset> changedAssets = new ArrayList<>();
         private final List<Receipt> changedReceipts = new ArrayList<>();
+        private final List<Note> changedNotes = new ArrayList<>();
         private final List<DeskVerdict> newVerdicts = new ArrayList<>();
         private Act.@Nullable Happened submission;
         private long version = feed.isEmpty() ? 0 : feed.lastKey();
@@ -317,6 +332,10 @@ final class Register implements Closeable {
             changedReceipts.add(ReceiptBook.numbered(receipt, now(), ++version));
         }
 
+        void save(Note note) {
+            changedNotes.add(Notes.numbered(note, ++version));
+        }
+
         /** The article stays as it is: its readers see nothing of it. */
         void save(DeskVerdict verdict) {
             newVerdicts.add(verdict);
@@ -335,6 +354,7 @@ final class Register implements Closeable {
                     && changedAnnouncements.isEmpty()
                     && changedAssets.isEmpty()
                     && changedReceipts.isEmpty()
+                    && changedNotes.isEmpty()
                     && newVerdicts.isEmpty();
         }
 
@@ -349,7 +369,8 @@ final class Register implements Closeable {
                     newVerdicts,
                     submission,
                     changedAssets,
-                    changedReceipts);
+                    changedReceipts,
+                    changedNotes);
         }
     }
 }

@@ -62,6 +62,9 @@ final class SampleFirm {
         for (var receipt : new SampleReceipts(assets, people, now).receipts()) {
             acts.add(Act.of(ReceiptBook.numbered(receipt, now, ++version)));
         }
+        for (var note : SampleNotes.notes(now)) {
+            acts.add(Act.of(Notes.numbered(note, ++version)));
+        }
         for (var ticket : SampleAssets.linked(tickets, assets).stream()
                 .sorted(Comparator.comparing(DeskTicket::changedAt))
                 .toList()) {

@@ -64,7 +64,11 @@ final class Submissions {
             @Nullable Decision decision,
             @Nullable String assetId,
             @Nullable String html,
-            @Nullable ReceiptPart receipt) {}
+            @Nullable ReceiptPart receipt,
+            @Nullable BodyNote note) {}
+
+    /** Which note was read, and which of its editions. */
+    record BodyNote(String id, long edition) {}
 
     /** What is said of a receipt. */
     record ReceiptPart(String id, int edition, String signedName, List<ReceiptAnswer.Line> lines) {}
@@ -148,6 +152,7 @@ final class Submissions {
             case "RATING" -> rate(step, key, body, writer);
             case "DECISION" -> Approvals.decide(step, key, body);
             case "RECEIPT_ANSWER" -> ReceiptBook.answer(step, key, body, refs);
+            case "NOTE_READ" -> Notes.read(step, key, body);
             case "VERDICT" -> judge(step, key, body, writer);
             default -> throw invalid("unknown kind " + body.kind());
         };
@@ -338,11 +343,11 @@ final class Submissions {
                 refs);
     }
 
-    private static Refusal gone(String what) {
+    static Refusal gone(String what) {
         return new Refusal(Refusal.Kind.GONE, what + " does not exist");
     }
 
-    private static Refusal invalid(String why) {
+    static Refusal invalid(String why) {
         return new Refusal(Refusal.Kind.INVALID, why);
     }
 }

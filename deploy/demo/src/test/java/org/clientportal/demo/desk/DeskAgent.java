@@ -17,6 +17,7 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.Receipt;
@@ -232,6 +233,38 @@ class DeskAgent implements PlatformAgent {
     @Override
     public void recalls(String receiptId) {
         send("DELETE", "/agent/receipts/" + receiptId, BodyPublishers.noBody());
+    }
+
+    @Override
+    public String notes(Note draft, OutgoingFile... files) {
+        var id = made("/agent/notes", draft);
+        attach("/agent/notes/" + id, files);
+        return id;
+    }
+
+    @Override
+    public void rewritesNote(String noteId, String title, String html) {
+        send("PUT", "/agent/notes/" + noteId, Map.of("title", title, "html", html));
+    }
+
+    @Override
+    public void redirectsNote(String noteId, List<String> personIds) {
+        send("PUT", "/agent/notes/" + noteId, Map.of("personIds", personIds));
+    }
+
+    @Override
+    public void withdrawsNote(String noteId) {
+        send("DELETE", "/agent/notes/" + noteId, BodyPublishers.noBody());
+    }
+
+    @Override
+    public List<Mark> marks(String noteId) {
+        return json.readTree(get("/agent/notes/" + noteId + "/marks"))
+                .valueStream()
+                .map(mark -> new Mark(
+                        mark.path("name").asString(),
+                        java.time.Instant.parse(mark.path("at").asString())))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.clientportal.demo.desk.Cast.CAST;
 import static org.clientportal.itsm.ContractAssets.asset;
+import static org.clientportal.itsm.ContractNotes.note;
 
 import java.io.IOException;
 import java.net.URI;
@@ -145,6 +146,10 @@ class DeskFaultsIT {
                         .map(line -> new ReceiptAnswer.Line(line.id(), false, "", "broken"))
                         .toList();
         itsm.deliver(CAST.answer(CAST.anna(), receipt, 1, lines, ContractCast.bytes(10, 3)));
+        agent.notes(
+                note("Segregator", CAST.anna()),
+                ContractCast.file("Schemat.pdf", "application/pdf", ContractCast.bytes(10, 3)));
+        agent.withdrawsNote(agent.notes(note("Withdrawn", CAST.anna())));
         assertThat(document.faults("ChangePage", answer("/changes"))).isEmpty();
         assertThat(document.faults("Ticket", answer("/tickets/" + ticketId))).isEmpty();
         assertThat(document.faults("Problem", answer("/tickets/t9999"))).isEmpty();

@@ -174,6 +174,25 @@ class SampleFirmTests {
     }
 
     @Test
+    void everyNoteIsForSomebodyAndSomeAreRead() throws IOException {
+        try (var register = seeded(folder, NOW)) {
+            var people = register.read(view -> view.people()).stream()
+                    .map(person -> person.id())
+                    .toList();
+            var notes = register.read(view -> view.notes());
+
+            assertThat(notes).hasSizeGreaterThanOrEqualTo(4).allSatisfy(note -> {
+                assertThat(note.title()).isNotBlank();
+                assertThat(note.html()).startsWith("<p>");
+                assertThat(note.personIds()).isNotEmpty().isSubsetOf(people);
+                assertThat(note.writtenAt()).isBefore(NOW);
+            });
+            assertThat(notes).filteredOn(note -> !note.reads().isEmpty()).isNotEmpty();
+            assertThat(notes).filteredOn(note -> note.reads().isEmpty()).isNotEmpty();
+        }
+    }
+
+    @Test
     void theSameNowGivesTheSameFirm(@TempDir Path other) throws IOException {
         try (var one = seeded(folder, NOW);
                 var two = seeded(other, NOW)) {
