@@ -52,6 +52,7 @@ class HouseTests {
             Map.entry("home", List.of("tickets", "knowledge", "assets", "announcements")),
             Map.entry("profile", List.of()),
             Map.entry("owndata", List.of()),
+            Map.entry("evidence", List.of()),
             Map.entry("standins", List.of()),
             Map.entry("signin", List.of("identity", "tickets")),
             Map.entry("inbox", List.of("tickets", "identity")),
@@ -233,6 +234,8 @@ class HouseTests {
                         PORTAL + "knowledge",
                         PORTAL + "announcements",
                         PORTAL + "assets",
+                        // whether evidence is whole has nothing to do with who asks
+                        PORTAL + "evidence",
                         PORTAL + "doctor")
                 .check(HOUSE);
     }

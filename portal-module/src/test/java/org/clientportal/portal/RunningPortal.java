@@ -1,6 +1,9 @@
 package org.clientportal.portal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,6 +59,7 @@ public final class RunningPortal {
                 "portal.keycloak.client-secret", "test-only",
                 "portal.sync.enabled", "false",
                 "portal.itsm.platform", "none"));
+        settings.put("portal.evidence.directory", folder("evidence"));
         settings.putAll(further);
         context = new SpringApplication(Portal.class)
                 .run(settings.entrySet().stream()
@@ -72,6 +76,14 @@ public final class RunningPortal {
                                 from person where platform_id = ?""").param(name).update();
             }
         });
+    }
+
+    private static String folder(String name) {
+        try {
+            return Files.createTempDirectory(name).toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public static synchronized RunningPortal get() {

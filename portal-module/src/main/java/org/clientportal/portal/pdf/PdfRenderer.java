@@ -116,8 +116,11 @@ public class PdfRenderer {
         for (var face : Face.values()) {
             builder.useFont(() -> read("fonts/" + face.file), face.family, face.weight, FontStyle.NORMAL, true);
         }
-        builder.withW3cDocument(
-                new W3CDom().fromJsoup(Jsoup.parse(NOT_IN_XML.matcher(html).replaceAll(""))), OWN);
+        var read = Jsoup.parse(NOT_IN_XML.matcher(html).replaceAll(""));
+        if (document.frame().language().equals("pl")) {
+            Typography.polish(read);
+        }
+        builder.withW3cDocument(new W3CDom().fromJsoup(read), OWN);
         builder.usePDDocument(paper);
         builder.toStream(pdf);
         builder.run();

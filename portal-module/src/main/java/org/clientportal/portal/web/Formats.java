@@ -48,6 +48,16 @@ public record Formats(Words words, Locale locale, ZoneId zone, Instant now) {
         return full(at) + "\u00a0(" + offset + ")";
     }
 
+    /** {@code 24 listopada 2026, 14:05:12 (Warszawa, UTC+01:00)}, for what is a proof of when something was. */
+    public String toTheSecond(Instant moment) {
+        var at = moment.atZone(zone);
+        var offset = at.getOffset().getTotalSeconds() == 0
+                ? "UTC"
+                : "UTC" + at.getOffset().getId();
+        var city = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+        return text(at, "d MMMM yyyy, HH:mm:ss") + "\u00a0(" + (city == null ? "" : city + ", ") + offset + ")";
+    }
+
     /** {@code poniedziałek, 23 listopada 2026}, whenever it is read. */
     public String exactDay(LocalDate day) {
         return formatter("EEEE, d MMMM yyyy").format(day);

@@ -68,7 +68,7 @@ class TicketDocumentIT {
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", "zgloszenie-8300.pdf");
         try (var pdf = Loader.loadPDF(answer.body())) {
-            assertThat(new PDFTextStripper().getText(pdf))
+            assertThat(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '))
                     .contains(
                             "Żółty ekran",
                             "8300",

@@ -225,7 +225,7 @@ class DocumentsTests {
     private static String text(PDDocument pdf) throws IOException {
         var text = new PDFTextStripper();
         text.setSortByPosition(true);
-        return text.getText(pdf);
+        return text.getText(pdf).replace('\u00a0', ' ');
     }
 
     private static ArrayList<String> tags(PDStructureNode node) {
