@@ -13,6 +13,7 @@ import java.util.List;
  * @param assets new or changed assets; empty on a platform without them
  * @param receipts new or changed confirmations of receipt; empty on a platform without them
  * @param notes new, changed and withdrawn notes, also those that somebody read; empty on a platform without them
+ * @param documents new or changed documents; empty on a platform without them
  * @param nextCursor where to go on; opaque, at most 1,000 characters
  * @param more whether another page waits now
  */
@@ -25,6 +26,7 @@ public record ChangePage(
         List<Asset> assets,
         List<Receipt> receipts,
         List<Note> notes,
+        List<Document> documents,
         String nextCursor,
         boolean more) {
 
@@ -35,9 +37,25 @@ public record ChangePage(
         assets = assets == null ? List.of() : List.copyOf(assets);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
         notes = notes == null ? List.of() : List.copyOf(notes);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
-    /** A page of a platform without notes. */
+    /** A page of a platform without documents. */
+    public ChangePage(
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Ticket> tickets,
+            List<Article> articles,
+            List<Announcement> announcements,
+            List<Asset> assets,
+            List<Receipt> receipts,
+            List<Note> notes,
+            String nextCursor,
+            boolean more) {
+        this(organisations, people, tickets, articles, announcements, assets, receipts, notes, List.of(), nextCursor, more);
+    }
+
+    /** A page of a platform without notes and documents. */
     public ChangePage(
             List<Organisation> organisations,
             List<Person> people,
@@ -51,7 +69,7 @@ public record ChangePage(
         this(organisations, people, tickets, articles, announcements, assets, receipts, List.of(), nextCursor, more);
     }
 
-    /** A page of a platform without confirmations of receipt. */
+    /** A page of a platform with none of these. */
     public ChangePage(
             List<Organisation> organisations,
             List<Person> people,
@@ -73,7 +91,7 @@ public record ChangePage(
             List<Announcement> announcements,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, articles, announcements, List.of(), List.of(), nextCursor, more);
+        this(organisations, people, tickets, articles, announcements, List.of(), nextCursor, more);
     }
 
     /** A page of a platform without knowledge base and announcements. */
@@ -83,7 +101,7 @@ public record ChangePage(
             List<Ticket> tickets,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, List.of(), List.of(), List.of(), List.of(), nextCursor, more);
+        this(organisations, people, tickets, List.of(), List.of(), List.of(), nextCursor, more);
     }
 
     public boolean isEmpty() {
@@ -94,6 +112,7 @@ public record ChangePage(
                 && announcements.isEmpty()
                 && assets.isEmpty()
                 && receipts.isEmpty()
-                && notes.isEmpty();
+                && notes.isEmpty()
+                && documents.isEmpty();
     }
 }

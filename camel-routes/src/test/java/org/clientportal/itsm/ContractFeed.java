@@ -18,6 +18,7 @@ public class ContractFeed {
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, Note> notes = new HashMap<>();
     private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
 
     /** @param cursor where to begin, null for the beginning */
     public ContractFeed(ItsmConnector itsm, @Nullable String cursor) {
@@ -53,6 +54,9 @@ public class ContractFeed {
         }
         for (var note : page.notes()) {
             notes.merge(note.id(), note, (old, now) -> now.version() >= old.version() ? now : old);
+        }
+        for (var document : page.documents()) {
+            documents.merge(document.id(), document, (old, now) -> now.version() >= old.version() ? now : old);
         }
         cursor = page.nextCursor();
         return page.more();
@@ -99,6 +103,10 @@ public class ContractFeed {
 
     public Optional<Note> note(String id) {
         return Optional.ofNullable(notes.get(id));
+    }
+
+    public Optional<Document> document(String id) {
+        return Optional.ofNullable(documents.get(id));
     }
 
     public Map<String, Article> articles() {

@@ -183,6 +183,15 @@ public interface ContractPlatform {
         return feed.note(id).orElseThrow();
     }
 
+    default Document awaitDocument(String cursor, String id, Predicate<Document> wanted) {
+        var feed = new ContractFeed(itsm(), cursor);
+        awaitThat("document " + id + " as expected in the feed", () -> {
+            feed.readToEnd();
+            return feed.document(id).filter(wanted).isPresent();
+        });
+        return feed.document(id).orElseThrow();
+    }
+
     default void awaitThat(String what, Callable<Boolean> condition) {
         org.awaitility.Awaitility.await(what)
                 .atMost(patience())

@@ -23,4 +23,5 @@ public interface ItsmConnectorContract
                 ContractAnnouncements,
                 ContractAssets,
                 ContractReceipts,
-                ContractNotes {}
+                ContractNotes,
+                ContractDocuments {}

@@ -62,7 +62,13 @@ public interface PlatformAgent {
         /** Receipts that several people or a group may confirm. */
         RECEIPTS_OF_GROUPS,
         /** Notes for people, and a place for who read them. */
-        NOTES
+        NOTES,
+        /** Keeps documents in versions for people and groups. */
+        DOCUMENTS,
+        /** Says what is new in a version of a document. */
+        DOCUMENT_CHANGES,
+        /** Documents for the people of an organisation. */
+        DOCUMENTS_OF_ORGANISATIONS
     }
 
     /** What an agent sees of who read a note, and when. */
@@ -262,6 +268,31 @@ public interface PlatformAgent {
     /** Who read a note, oldest first. */
     default List<Mark> marks(String noteId) {
         throw cannot(Ability.NOTES);
+    }
+
+    /**
+     * Publishes a document; says its id.
+     *
+     * @param draft without id, versions and version
+     * @param first the file of its first version
+     */
+    default String issues(Document draft, OutgoingFile first) {
+        throw cannot(Ability.DOCUMENTS);
+    }
+
+    /** Puts a newer version on top of what a document said. */
+    default void issuesAgain(String documentId, OutgoingFile newer, String changes) {
+        throw cannot(Ability.DOCUMENTS);
+    }
+
+    /** From now on a document is for these. */
+    default void addresses(String documentId, Audience to) {
+        throw cannot(Ability.DOCUMENTS);
+    }
+
+    /** Takes a document back. */
+    default void takesBack(String documentId) {
+        throw cannot(Ability.DOCUMENTS);
     }
 
     /** @param words empty for nothing */

@@ -5,6 +5,7 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Delivered;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
@@ -29,7 +30,8 @@ record Act(
         @Nullable Happened submission,
         List<Asset> assets,
         List<Receipt> receipts,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Document> documents) {
 
     /** A submission had its effect. */
     record Happened(String requestKey, Delivered delivered) {}
@@ -43,151 +45,37 @@ record Act(
         assets = assets == null ? List.of() : List.copyOf(assets);
         receipts = receipts == null ? List.of() : List.copyOf(receipts);
         notes = notes == null ? List.of() : List.copyOf(notes);
+        documents = documents == null ? List.of() : List.copyOf(documents);
         verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
     }
 
-    /** One that changes no note. */
-    private Act(
-            @Nullable String epoch,
-            List<Organisation> organisations,
-            List<Person> people,
-            List<DeskTicket> tickets,
-            List<Article> articles,
-            List<Announcement> announcements,
-            List<DeskVerdict> verdicts,
-            @Nullable Happened submission,
-            List<Asset> assets,
-            List<Receipt> receipts) {
-        this(
-                epoch,
-                organisations,
-                people,
-                tickets,
-                articles,
-                announcements,
-                verdicts,
-                submission,
-                assets,
-                receipts,
-                List.of());
-    }
-
-    static Act of(Organisation organisation) {
-        return new Act(
-                null,
-                List.of(organisation),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
-    static Act of(Person person) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(person),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
-    static Act of(DeskTicket ticket) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(ticket),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
-    static Act of(Article article) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(article),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
-    static Act of(Announcement announcement) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(announcement),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
-    }
-
-    static Act of(Asset asset) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(asset),
-                List.of());
-    }
-
-    static Act of(Receipt receipt) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(receipt));
-    }
-
-    static Act of(Note note) {
-        return new Act(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(note));
+    /** One object in its new state. */
+    static Act of(Record changed) {
+        return of(null, List.of(changed));
     }
 
     /** The first of a desk. */
     static Act beginning(String epoch) {
+        return of(epoch, List.of());
+    }
+
+    private static Act of(@Nullable String epoch, List<Record> changed) {
         return new Act(
-                epoch, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+                epoch,
+                pick(changed, Organisation.class),
+                pick(changed, Person.class),
+                pick(changed, DeskTicket.class),
+                pick(changed, Article.class),
+                pick(changed, Announcement.class),
+                pick(changed, DeskVerdict.class),
+                null,
+                pick(changed, Asset.class),
+                pick(changed, Receipt.class),
+                pick(changed, Note.class),
+                pick(changed, Document.class));
+    }
+
+    private static <T> List<T> pick(List<Record> changed, Class<T> type) {
+        return changed.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

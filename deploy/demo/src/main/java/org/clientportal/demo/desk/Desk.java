@@ -60,6 +60,8 @@ public final class Desk implements AutoCloseable {
         new ReceiptApi(register, receipts).serve(router);
         var notes = new Notes(register);
         new NoteApi(register, notes, files).serve(router);
+        var documents = new Documents(register);
+        new DocumentApi(register, documents, files).serve(router);
         var frame = new PageFrame(register);
         new AgentPages(register, agents, files, frame).serve(router);
         new ApprovalPages(register).serve(router);
@@ -68,6 +70,7 @@ public final class Desk implements AutoCloseable {
         new AssetPages(register, inventory, files, frame).serve(router);
         new NotePages(register, notes, files, frame).serve(router);
         new ReceiptPages(register, receipts, files, frame).serve(router);
+        new DocumentPages(register, documents, files, frame).serve(router);
         if (arguments.webhook() != null) {
             var webhook = new Webhook(arguments.webhook(), arguments.webhookToken());
             parts.add(webhook);
@@ -94,7 +97,10 @@ public final class Desk implements AutoCloseable {
                         view.notes().stream().flatMap(note -> note.files().stream()),
                         view.receipts().stream()
                                 .flatMap(receipt -> receipt.answers().stream())
-                                .flatMap(answer -> Stream.ofNullable(answer.file())))
+                                .flatMap(answer -> Stream.ofNullable(answer.file())),
+                        view.documents().stream()
+                                .flatMap(document -> document.versions().stream())
+                                .map(version -> version.file()))
                 .flatMap(these -> these)
                 .map(file -> file.id())
                 .collect(Collectors.toSet()));

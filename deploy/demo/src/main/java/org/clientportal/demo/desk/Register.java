@@ -25,6 +25,7 @@ import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.ChangePage;
 import org.clientportal.itsm.Delivered;
 import org.clientportal.itsm.Note;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.Organisation;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Receipt;
@@ -45,6 +46,7 @@ final class Register implements Closeable {
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, Document> documents = new LinkedHashMap<>();
     private final List<DeskVerdict> verdicts = new ArrayList<>();
     private final Map<String, Delivered> submissions = new HashMap<>();
     private final TreeMap<Long, Object> feed = new TreeMap<>();
@@ -77,6 +79,7 @@ final class Register implements Closeable {
         act.assets().forEach(a -> put(assets, a.id(), a, Asset::version));
         act.receipts().forEach(r -> put(receipts, r.id(), r, Receipt::version));
         act.notes().forEach(n -> put(notes, n.id(), n, Note::version));
+        act.documents().forEach(d -> put(documents, d.id(), d, Document::version));
         verdicts.addAll(act.verdicts());
         if (act.submission() != null) {
             submissions.put(act.submission().requestKey(), act.submission().delivered());
@@ -152,6 +155,9 @@ final class Register implements Closeable {
                     pick(page, Asset.class).stream().map(Inventory::published).toList(),
                     pick(page, Receipt.class),
                     pick(page, Note.class).stream().map(Notes::published).toList(),
+                    pick(page, Document.class).stream()
+                            .map(Documents::published)
+                            .toList(),
                     epoch + "." + last,
                     more);
         });
@@ -266,6 +272,16 @@ final class Register implements Closeable {
             return Optional.ofNullable(notes.get(id));
         }
 
+        /** Also those that are taken back. */
+        Collection<Document> documents() {
+            return List.copyOf(documents.values());
+        }
+
+        /** Also one that is taken back. */
+        Optional<Document> document(@Nullable String id) {
+            return Optional.ofNullable(documents.get(id));
+        }
+
         /** Oldest first. */
         List<DeskVerdict> verdicts() {
             return List.copyOf(verdicts);
@@ -287,6 +303,7 @@ final class Register implements Closeable {
         private final List<Asset> changedAssets = new ArrayList<>();
         private final List<Receipt> changedReceipts = new ArrayList<>();
         private final List<Note> changedNotes = new ArrayList<>();
+        private final List<Document> changedDocuments = new ArrayList<>();
         private final List<DeskVerdict> newVerdicts = new ArrayList<>();
         private Act.@Nullable Happened submission;
         private long version = feed.isEmpty() ? 0 : feed.lastKey();
@@ -336,6 +353,10 @@ final class Register implements Closeable {
             changedNotes.add(Notes.numbered(note, ++version));
         }
 
+        void save(Document document) {
+            changedDocuments.add(Documents.numbered(document, now(), ++version));
+        }
+
         /** The article stays as it is: its readers see nothing of it. */
         void save(DeskVerdict verdict) {
             newVerdicts.add(verdict);
@@ -355,6 +376,7 @@ final class Register implements Closeable {
                     && changedAssets.isEmpty()
                     && changedReceipts.isEmpty()
                     && changedNotes.isEmpty()
+                    && changedDocuments.isEmpty()
                     && newVerdicts.isEmpty();
         }
 
@@ -370,7 +392,8 @@ final class Register implements Closeable {
                     submission,
                     changedAssets,
                     changedReceipts,
-                    changedNotes);
+                    changedNotes,
+                    changedDocuments);
         }
     }
 }

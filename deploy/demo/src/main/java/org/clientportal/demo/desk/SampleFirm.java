@@ -65,6 +65,9 @@ final class SampleFirm {
         for (var note : SampleNotes.notes(now)) {
             acts.add(Act.of(Notes.numbered(note, ++version)));
         }
+        for (var document : new SampleDocuments(now).documents(files)) {
+            acts.add(Act.of(Documents.numbered(document, document.changedAt(), ++version)));
+        }
         for (var ticket : SampleAssets.linked(tickets, assets).stream()
                 .sorted(Comparator.comparing(DeskTicket::changedAt))
                 .toList()) {

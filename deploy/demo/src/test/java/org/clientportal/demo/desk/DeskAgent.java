@@ -17,6 +17,8 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
+import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
@@ -180,16 +182,18 @@ class DeskAgent implements PlatformAgent {
 
     private void attach(String to, OutgoingFile... files) {
         for (var file : files) {
-            var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
-            var type = URLEncoder.encode(file.contentType(), StandardCharsets.UTF_8);
-            try (var bytes = file.content().open()) {
-                send(
-                        "POST",
-                        to + "/files?name=" + name + "&type=" + type,
-                        BodyPublishers.ofByteArray(bytes.readAllBytes()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            upload(to + "/files?", file);
+        }
+    }
+
+    /** @param to ends where the further parameters begin */
+    private void upload(String to, OutgoingFile file) {
+        var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8);
+        var type = URLEncoder.encode(file.contentType(), StandardCharsets.UTF_8);
+        try (var bytes = file.content().open()) {
+            send("POST", to + "name=" + name + "&type=" + type, BodyPublishers.ofByteArray(bytes.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -243,6 +247,13 @@ class DeskAgent implements PlatformAgent {
     }
 
     @Override
+    public String issues(Document draft, OutgoingFile first) {
+        var id = made("/agent/documents", draft);
+        issuesAgain(id, first, "");
+        return id;
+    }
+
+    @Override
     public void rewritesNote(String noteId, String title, String html) {
         send("PUT", "/agent/notes/" + noteId, Map.of("title", title, "html", html));
     }
@@ -265,6 +276,24 @@ class DeskAgent implements PlatformAgent {
                         mark.path("name").asString(),
                         java.time.Instant.parse(mark.path("at").asString())))
                 .toList();
+    }
+
+    @Override
+    public void issuesAgain(String documentId, OutgoingFile newer, String changes) {
+        upload(
+                "/agent/documents/" + documentId + "/versions?changes="
+                        + URLEncoder.encode(changes, StandardCharsets.UTF_8) + "&",
+                newer);
+    }
+
+    @Override
+    public void addresses(String documentId, Audience to) {
+        send("PUT", "/agent/documents/" + documentId + "/audience", to);
+    }
+
+    @Override
+    public void takesBack(String documentId) {
+        send("DELETE", "/agent/documents/" + documentId, BodyPublishers.noBody());
     }
 
     @Override

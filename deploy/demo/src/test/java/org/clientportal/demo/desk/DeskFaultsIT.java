@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.clientportal.demo.desk.Cast.CAST;
 import static org.clientportal.itsm.ContractAssets.asset;
 import static org.clientportal.itsm.ContractNotes.note;
+import static org.clientportal.itsm.ContractDocuments.document;
 
 import java.io.IOException;
 import java.net.URI;
@@ -150,6 +151,12 @@ class DeskFaultsIT {
                 note("Segregator", CAST.anna()),
                 ContractCast.file("Schemat.pdf", "application/pdf", ContractCast.bytes(10, 3)));
         agent.withdrawsNote(agent.notes(note("Withdrawn", CAST.anna())));
+        agent.issues(
+                document("Umowa", Audience.EVERYONE),
+                ContractCast.file("Umowa.pdf", "application/pdf", ContractCast.bytes(10, 3)));
+        agent.takesBack(agent.issues(
+                document("Gone", Audience.EVERYONE),
+                ContractCast.file("Umowa.pdf", "application/pdf", ContractCast.bytes(10, 4))));
         assertThat(document.faults("ChangePage", answer("/changes"))).isEmpty();
         assertThat(document.faults("Ticket", answer("/tickets/" + ticketId))).isEmpty();
         assertThat(document.faults("Problem", answer("/tickets/t9999"))).isEmpty();

@@ -17,6 +17,7 @@ import org.clientportal.itsm.Announcement.Kind;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Catalogue;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Person;
 import org.jsoup.Jsoup;
@@ -50,6 +51,33 @@ class SampleFirmTests {
             var tickets = register.read(view -> view.tickets());
             assertThat(tickets)
                     .anySatisfy(t -> assertThat(t.margin().assetIds()).containsExactly("d1"));
+        }
+    }
+
+    @Test
+    void documentsAreForPeopleGroupsAndOrganisationsAndSomeHaveEarlierVersions() throws IOException {
+        try (var register = seeded(folder, NOW)) {
+            var documents = register.read(view -> view.documents());
+
+            for (var id : List.of("p1", "p2", "p3", "p5", "p6")) {
+                assertThat(documents)
+                        .anySatisfy(d -> assertThat(d.audience().personIds()).contains(id));
+            }
+            assertThat(documents)
+                    .anySatisfy(d -> assertThat(d.audience().groups()).containsExactly("managers"));
+            assertThat(documents)
+                    .anySatisfy(d -> assertThat(d.audience().organisationIds()).containsExactly("o5"));
+            assertThat(documents).anySatisfy(d -> assertThat(d.versions()).hasSize(3));
+            assertThat(documents).allSatisfy(d -> {
+                assertThat(d.title()).isNotBlank();
+                assertThat(d.versions()).isNotEmpty();
+                assertThat(d.versions()).extracting(Document.Version::since).isSorted();
+                for (var version : d.versions()) {
+                    assertThat(Files.size(folder.resolve("files")
+                                    .resolve(version.file().id())))
+                            .isEqualTo(version.file().size());
+                }
+            });
         }
     }
 
