@@ -62,9 +62,9 @@ class SearchPlanIT {
         assertThat(found("p:7")).isZero();
     }
 
-    /** The plan of the look-up inside {@code search_reach}, taken from the function itself. */
+    /** The plan of the look-up inside {@code search_reach_ticket}, taken from the function itself. */
     private static String plan(String scope) throws SQLException {
-        var source = value("select prosrc from pg_proc where proname = 'search_reach'");
+        var source = value("select prosrc from pg_proc where proname = 'search_reach_ticket'");
         var from = source.indexOf("select s.* from search_document s");
         var look = source.substring(from, source.indexOf(") d", from))
                 .replace("s.vector @@ query", "s.vector @@ '''wrare'''::tsquery")
