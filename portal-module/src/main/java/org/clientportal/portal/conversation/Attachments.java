@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of conversations, articles and assets, authorised by attachment, never by hash. */
+/** Files of conversations, articles, assets and documents, authorised by attachment, never by hash. */
 @Component
 public class Attachments {
 
@@ -63,6 +63,14 @@ public class Attachments {
     public Optional<Found> ofAsset(long asset, UUID id) {
         return jdbc.sql(FOUND + "where a.id = ? and a.asset = ?")
                 .params(id, asset)
+                .query(Attachments::found)
+                .optional();
+    }
+
+    /** The file of a version of a document that the viewer may read, within the caller's transaction. */
+    public Optional<Found> ofDocument(long document, UUID id) {
+        return jdbc.sql(FOUND + "where a.id = ? and a.document = ?")
+                .params(id, document)
                 .query(Attachments::found)
                 .optional();
     }

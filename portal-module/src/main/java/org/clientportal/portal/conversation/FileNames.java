@@ -1,6 +1,8 @@
 package org.clientportal.portal.conversation;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /** Names of files as people and mails bring them, made fit to be stored, shown and sent. */
 final class FileNames {
@@ -25,5 +27,35 @@ final class FileNames {
         var ending = dot > 0 && name.length() - dot <= 12 ? name.substring(dot) : "";
         var end = LONGEST - ending.length();
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
+    }
+
+    /**
+     * A Content-Disposition header (RFC 6266): the name as it is in the extended parameter (RFC 8187), and in plain letters for whoever
+     * does not know that.
+     *
+     * @param kind {@code inline} or {@code attachment}
+     */
+    static String disposition(String kind, String given) {
+        var name = clean(given);
+        return kind + "; filename=\"" + plain(name) + "\"; filename*=UTF-8''" + extended(name);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L').replace('–', '-'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
+    }
+
+    /** Everything but attr-char of RFC 8187 as percent and two digits. */
+    private static String extended(String name) {
+        var encoded = new StringBuilder();
+        for (var each : name.getBytes(StandardCharsets.UTF_8)) {
+            if (each >= 0 && (Character.isLetterOrDigit(each) || "!#$&+-.^_`|~".indexOf(each) >= 0)) {
+                encoded.append((char) each);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+            }
+        }
+        return encoded.toString();
     }
 }

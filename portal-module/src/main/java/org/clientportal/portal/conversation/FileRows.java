@@ -22,7 +22,8 @@ public class FileRows {
     /** What files belong to; the name of their column. */
     public enum Owner {
         ARTICLE("article"),
-        ASSET("asset");
+        ASSET("asset"),
+        DOCUMENT("document");
 
         private final String column;
 
@@ -63,7 +64,7 @@ public class FileRows {
                             object,
                             position,
                             file.id(),
-                            file.name(),
+                            FileNames.clean(file.name()),
                             file.contentType(),
                             file.size())
                     .update();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.assets.AssetOverview;
+import org.clientportal.portal.documents.DocumentOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketRow;
 import org.clientportal.portal.web.Counted;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param openCount all of them
  * @param knowledge null for whoever does not have the knowledge base
  * @param assets null for whoever does not have assets, or none
+ * @param documents null for whoever does not have documents, or no new ones
  * @param announcements planned work and news
  */
 public record HomePage(
@@ -33,6 +35,7 @@ public record HomePage(
         Counted openCount,
         KnowledgeOverview.@Nullable Card knowledge,
         AssetOverview.@Nullable Card assets,
+        DocumentOverview.@Nullable Card documents,
         List<AnnouncementOverview.Line> announcements)
         implements Page {
 

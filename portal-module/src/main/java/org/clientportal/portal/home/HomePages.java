@@ -5,6 +5,7 @@ import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.assets.AssetOverview;
+import org.clientportal.portal.documents.DocumentOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.tickets.TicketOverview;
 import org.clientportal.portal.web.Frames;
@@ -19,6 +20,7 @@ class HomePages {
     private final TicketOverview tickets;
     private final KnowledgeOverview knowledge;
     private final AssetOverview assets;
+    private final DocumentOverview documents;
     private final AnnouncementOverview announcements;
 
     HomePages(
@@ -26,11 +28,13 @@ class HomePages {
             TicketOverview tickets,
             KnowledgeOverview knowledge,
             AssetOverview assets,
+            DocumentOverview documents,
             AnnouncementOverview announcements) {
         this.frames = frames;
         this.tickets = tickets;
         this.knowledge = knowledge;
         this.assets = assets;
+        this.documents = documents;
         this.announcements = announcements;
     }
 
@@ -51,6 +55,7 @@ class HomePages {
                 card.openCount(),
                 knowledge.of(viewer, frame.formats()).orElse(null),
                 assets.of(viewer, frame.formats()).orElse(null),
+                documents.of(viewer, frame.formats()).orElse(null),
                 announcements.of(viewer, frame.formats()));
     }
 }

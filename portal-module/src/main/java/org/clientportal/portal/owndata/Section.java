@@ -14,6 +14,7 @@ enum Section {
     APPROVALS("approval", "approval_word"),
     RATINGS("ticket_rating"),
     ASSETS("asset_holding", "asset_correction"),
+    DOCUMENTS("document_seen"),
     DRAFTS("draft", "draft_file"),
     VERDICTS("article_verdict"),
     FOLLOWED("announcement_follower"),

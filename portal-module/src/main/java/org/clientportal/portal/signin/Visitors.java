@@ -52,6 +52,7 @@ class Visitors implements VisitorSource {
                     case KNOWLEDGE -> viewer.has(Feature.KNOWLEDGE);
                     case TICKETS -> viewer.has(Feature.TICKETS);
                     case ASSETS -> viewer.has(Feature.ASSETS);
+                    case DOCUMENTS -> viewer.has(Feature.DOCUMENTS);
                 })
                 .toList();
     }

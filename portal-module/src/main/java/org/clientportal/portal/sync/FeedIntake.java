@@ -10,6 +10,7 @@ import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.ports.AnnouncementIntake;
 import org.clientportal.ports.AssetIntake;
 import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.DocumentIntake;
 import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.TicketIntake;
@@ -31,6 +32,7 @@ class FeedIntake implements ChangeIntake {
     private final KnowledgeIntake knowledge;
     private final AnnouncementIntake announcements;
     private final AssetIntake assets;
+    private final DocumentIntake documents;
     private final FeedHealth health;
 
     FeedIntake(
@@ -42,6 +44,7 @@ class FeedIntake implements ChangeIntake {
             KnowledgeIntake knowledge,
             AnnouncementIntake announcements,
             AssetIntake assets,
+            DocumentIntake documents,
             FeedHealth health) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -51,6 +54,7 @@ class FeedIntake implements ChangeIntake {
         this.knowledge = knowledge;
         this.announcements = announcements;
         this.assets = assets;
+        this.documents = documents;
         this.health = health;
     }
 
@@ -86,6 +90,8 @@ class FeedIntake implements ChangeIntake {
         announcements.take(page.announcements());
         assets.peopleArrived(page.people());
         assets.take(page.assets());
+        documents.peopleArrived(page.people());
+        documents.take(page.documents());
         return true;
     }
 

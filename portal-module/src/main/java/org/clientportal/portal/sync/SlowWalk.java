@@ -11,6 +11,7 @@ import org.clientportal.itsm.Ticket;
 import org.clientportal.portal.access.WorkTransaction;
 import org.clientportal.ports.AnnouncementIntake;
 import org.clientportal.ports.AssetIntake;
+import org.clientportal.ports.DocumentIntake;
 import org.clientportal.ports.KnowledgeIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.Reconciliation;
@@ -37,6 +38,7 @@ class SlowWalk implements Reconciliation {
     private final KnowledgeIntake knowledge;
     private final AnnouncementIntake announcements;
     private final AssetIntake assets;
+    private final DocumentIntake documents;
 
     SlowWalk(
             JdbcClient jdbc,
@@ -46,7 +48,8 @@ class SlowWalk implements Reconciliation {
             TicketIntake tickets,
             KnowledgeIntake knowledge,
             AnnouncementIntake announcements,
-            AssetIntake assets) {
+            AssetIntake assets,
+            DocumentIntake documents) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
@@ -55,6 +58,7 @@ class SlowWalk implements Reconciliation {
         this.knowledge = knowledge;
         this.announcements = announcements;
         this.assets = assets;
+        this.documents = documents;
     }
 
     private enum Phase {
@@ -125,6 +129,7 @@ class SlowWalk implements Reconciliation {
         knowledge.take(page.articles());
         announcements.take(page.announcements());
         assets.take(page.assets());
+        documents.take(page.documents());
         return true;
     }
 

@@ -6,6 +6,7 @@ public enum Place {
     KNOWLEDGE("/knowledge", "knowledge"),
     TICKETS("/tickets", "tickets"),
     ASSETS("/equipment", "equipment"),
+    DOCUMENTS("/documents", "documents"),
     PROFILE("/profile", "profile");
 
     private final String url;

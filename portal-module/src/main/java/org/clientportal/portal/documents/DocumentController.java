@@ -1,0 +1,72 @@
+package org.clientportal.portal.documents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.clientportal.portal.access.Feature;
+import org.clientportal.portal.access.Needs;
+import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.conversation.FileAnswers;
+import org.clientportal.portal.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Documents and their versions. */
+@Controller
+@RequestMapping("/documents")
+@Needs(Feature.DOCUMENTS)
+class DocumentController {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
+
+    private final DocumentPages pages;
+    private final DocumentFiles files;
+    private final FileAnswers answers;
+
+    DocumentController(DocumentPages pages, DocumentFiles files, FileAnswers answers) {
+        this.pages = pages;
+        this.files = files;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            HttpServletRequest request,
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable String before) {
+        return pages.list(request, viewer, kind == null || kind.isEmpty() ? null : kind, year(year), before)
+                .show();
+    }
+
+    /** 0 for what is no year. */
+    private static int year(String typed) {
+        var year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
+        return year < FIRST_YEAR || year > LAST_YEAR ? 0 : year;
+    }
+
+    @GetMapping("/{documentId}")
+    ModelAndView document(HttpServletRequest request, Viewer viewer, @PathVariable String documentId) {
+        return pages.document(request, viewer, documentId, Optional.empty()).show();
+    }
+
+    @GetMapping("/{documentId}/versions/{version:\\d{1,9}}")
+    ModelAndView version(
+            HttpServletRequest request, Viewer viewer, @PathVariable String documentId, @PathVariable int version) {
+        return pages.document(request, viewer, documentId, Optional.of(version)).show();
+    }
+
+    @GetMapping("/{documentId}/versions/{version:\\d{1,9}}/file")
+    ResponseEntity<InputStreamResource> file(
+            Viewer viewer, @PathVariable String documentId, @PathVariable int version) {
+        return answers.download(files.downloaded(viewer, documentId, version).orElseThrow(NotFound::new));
+    }
+}
