@@ -70,6 +70,10 @@ class LeakIT {
             Map.entry("GET /equipment/{asset}/correction", Cast.NAMED),
             Map.entry("POST /equipment/{asset}/correction", Cast.NAMED),
             Map.entry("GET /a/{code}", Cast.NAMED),
+            Map.entry("GET /documents", Cast.OWN),
+            Map.entry("GET /documents/{documentId}", Cast.NAMED),
+            Map.entry("GET /documents/{documentId}/versions/{version}", Cast.NAMED),
+            Map.entry("GET /documents/{documentId}/versions/{version}/file", Cast.NAMED),
             Map.entry("GET /announcements/{announcement}", Cast.NAMED),
             Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /approvals", Cast.OWN),
@@ -222,6 +226,24 @@ class LeakIT {
     }
 
     @BeforeAll
+    static void aDocumentForAnna() {
+        PORTAL.grantToAll("documents");
+        PORTAL.work(() -> {
+            var document = PORTAL.jdbc().sql("""
+                            insert into document (platform_id, title, kind, summary, newest, since, changed_at, gone, version)
+                            values ('900', 'Tajna umowa', 'Tajne', '', 1, now(), now(), false, 1) returning id""").query(Long.class).single();
+            PORTAL.jdbc().sql("""
+                            insert into document_reader (scope, document, reason)
+                            select 'a:p:' || id, ?, 'person' from person where platform_id = ?""").params(document, ANNA).update();
+            PORTAL.jdbc().sql("""
+                            with file as (insert into attachment (document, position, platform_id, name, content_type, size)
+                              values (:document, 0, '900-d0', 'tajna-umowa.pdf', 'application/pdf', 5) returning id)
+                            insert into document_version (document, number, since, changes, file)
+                            select :document, 1, now(), 'Tajna zmiana', id from file""").param("document", document).update();
+        });
+    }
+
+    @BeforeAll
     static void aFormForAnnasFirm() {
         SampleCatalogue.apply(
                 PORTAL,
@@ -287,6 +309,10 @@ class LeakIT {
                 "/tickets/new",
                 "/equipment",
                 "/equipment?tab=returned",
+                "/documents",
+                "/documents?kind=Tajne",
+                "/documents?before=900",
+                "/search?q=umowa",
                 "/tickets/new/plain?asset=900",
                 "/search?q=laptop",
                 "/tickets/new?q=tajny",
@@ -301,6 +327,7 @@ class LeakIT {
                     .as(path)
                     .doesNotContain("Tajne zgłoszenie", "Tajny szkic")
                     .doesNotContain("Tajny laptop")
+                    .doesNotContain("Tajna umowa", "tajna-umowa", "/documents/900")
                     .doesNotContain("/tickets/new/laptop");
         }
         assertThat(PORTAL.browser(ANNA).get("/tickets/new").body()).contains("Tajny formularz", "/tickets/new/laptop");
@@ -383,6 +410,8 @@ class LeakIT {
                 .replace("{file}", number.equals("900") ? articleFile : attachment)
                 .replace("{asset}", number)
                 .replace("{code}", number)
+                .replace("{documentId}", number)
+                .replace("{version}", "1")
                 .replace("{document}", number.equals("900") ? assetFile : attachment)
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)

@@ -58,15 +58,24 @@ class DocumentController {
         return pages.document(request, viewer, documentId, Optional.empty()).show();
     }
 
-    @GetMapping("/{documentId}/versions/{version:\\d{1,9}}")
+    @GetMapping("/{documentId}/versions/{version}")
     ModelAndView version(
-            HttpServletRequest request, Viewer viewer, @PathVariable String documentId, @PathVariable int version) {
-        return pages.document(request, viewer, documentId, Optional.of(version)).show();
+            HttpServletRequest request, Viewer viewer, @PathVariable String documentId, @PathVariable String version) {
+        return pages.document(request, viewer, documentId, Optional.of(number(version)))
+                .show();
     }
 
-    @GetMapping("/{documentId}/versions/{version:\\d{1,9}}/file")
+    @GetMapping("/{documentId}/versions/{version}/file")
     ResponseEntity<InputStreamResource> file(
-            Viewer viewer, @PathVariable String documentId, @PathVariable int version) {
-        return answers.download(files.downloaded(viewer, documentId, version).orElseThrow(NotFound::new));
+            Viewer viewer, @PathVariable String documentId, @PathVariable String version) {
+        return answers.download(
+                files.downloaded(viewer, documentId, number(version)).orElseThrow(NotFound::new));
+    }
+
+    private static int number(String typed) {
+        if (!typed.matches("\\d{1,9}")) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(typed);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientportal.itsm.Document;
@@ -75,7 +76,7 @@ class DocumentMirror implements DocumentIntake {
                         version.number(),
                         version.since().atOffset(ZoneOffset.UTC),
                         version.changes().strip(),
-                        files.get(version.file().id()))
+                        Objects.requireNonNull(files.get(version.file().id())))
                 .update());
     }
 

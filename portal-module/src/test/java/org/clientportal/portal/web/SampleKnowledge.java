@@ -39,6 +39,7 @@ final class SampleKnowledge extends SampleScene {
                         Counted.NONE,
                         new KnowledgeOverview.Card(List.of(), List.of()),
                         null,
+                        null,
                         List.of()));
         pages.put("knowledge", new KnowledgePage(frame(Place.KNOWLEDGE), topics(), topics(), null, articles(), null));
         pages.put(
@@ -152,6 +153,7 @@ final class SampleKnowledge extends SampleScene {
                 Counted.upTo(99, 17),
                 new KnowledgeOverview.Card(articles(), articles().subList(0, 1)),
                 SampleAssets.card(said.subject()),
+                SamplePapers.card(language, said),
                 List.of(
                         new AnnouncementOverview.Line(
                                 "planned-work", said.subject(), "/announcements/1", when(90), false),
