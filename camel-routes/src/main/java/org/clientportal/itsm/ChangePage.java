@@ -52,7 +52,18 @@ public record ChangePage(
             List<Note> notes,
             String nextCursor,
             boolean more) {
-        this(organisations, people, tickets, articles, announcements, assets, receipts, notes, List.of(), nextCursor, more);
+        this(
+                organisations,
+                people,
+                tickets,
+                articles,
+                announcements,
+                assets,
+                receipts,
+                notes,
+                List.of(),
+                nextCursor,
+                more);
     }
 
     /** A page of a platform without notes and documents. */

@@ -67,6 +67,7 @@ class DocumentsIT {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(documents),
                         "d" + ++cursor,
                         false));

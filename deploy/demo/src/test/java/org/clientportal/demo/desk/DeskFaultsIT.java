@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.clientportal.demo.desk.Cast.CAST;
 import static org.clientportal.itsm.ContractAssets.asset;
-import static org.clientportal.itsm.ContractNotes.note;
 import static org.clientportal.itsm.ContractDocuments.document;
+import static org.clientportal.itsm.ContractNotes.note;
 
 import java.io.IOException;
 import java.net.URI;
