@@ -109,7 +109,7 @@ revoke execute on function search_reach_document, search_seen_document from publ
 create function own_data_documents() returns setof jsonb
   language sql stable security definer set search_path = public as $$
   select jsonb_build_object('title', d.title, 'kind', d.kind, 'version', v.number, 'since', v.since, 'file', a.name, 'bytes', a.size,
-    'forMe', exists (select from document_reader r where r.document = d.id and r.scope = 'a:p:' || viewer_id()),
+    'addressedToMe', exists (select from document_reader r where r.document = d.id and r.scope = 'a:p:' || viewer_id()),
     'opened', s.number, 'openedAt', s.at)
   from document d join document_version v on v.document = d.id and v.number = d.newest join attachment a on a.id = v.file
     left join document_seen s on s.document = d.id and s.person = viewer_id()

@@ -43,8 +43,13 @@ class DocumentController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(required = false) @Nullable String before) {
-        return pages.list(request, viewer, kind == null || kind.isEmpty() ? null : kind, year(year), before)
-                .show();
+        return pages.list(request, viewer, text(kind), year(year), text(before)).show();
+    }
+
+    /** Null for nothing; without the one character that the database does not keep. */
+    private static @Nullable String text(@Nullable String typed) {
+        var text = typed == null ? "" : typed.replace("\0", "");
+        return text.isEmpty() ? null : text;
     }
 
     /** 0 for what is no year. */

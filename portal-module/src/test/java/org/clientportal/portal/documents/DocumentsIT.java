@@ -117,7 +117,9 @@ class DocumentsIT {
                 assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
             }
             for (var path : List.of("/", "/documents", "/search?q=umowa+anny")) {
-                assertThat(browser.get(path).body()).as(path).doesNotContain("2001", "Streszczenie");
+                assertThat(browser.get(path).body())
+                        .as(path)
+                        .doesNotContain("/documents/2001", "Streszczenie Umowa Anny");
             }
         }
         assertThat(PORTAL.stranger().get("/documents/2001").statusCode()).isEqualTo(302);
