@@ -50,6 +50,8 @@ class OwnDataIT {
         "Awaria ewa",
         "cisza-ewa",
         "Laptop ewa",
+        "Umowa ewa",
+        "umowa-ewa",
         "list-ewa",
         "own-ewa",
         "Mail od ewa",
@@ -128,6 +130,11 @@ class OwnDataIT {
                 "insert into digest (person, created_at, skipped) select :me, now(), 'cisza-' || :who",
                 "insert into asset (platform_id, kind, name, model, maker, state, state_name, location, fields, changed_at, gone, version) select 'own-' || :who, 'DEVICE', 'Laptop ' || :who, '', '', 'IN_USE', '', '', '{}', now(), false, 1",
                 "insert into asset_holding (asset, platform_id, scope, name, kind, since) select id, platform_id, 'a:p:' || :me, name, kind, current_date from asset where platform_id = 'own-' || :who",
+                "with d as (insert into document (platform_id, title, kind, summary, newest, since, changed_at, gone, version) select 'own-' || :who, 'Umowa ' || :who, 'Umowa', '', 1, now(), now(), false, 1 returning id),"
+                        + " r as (insert into document_reader (scope, document, reason) select 'a:p:' || :me, id, 'person' from d),"
+                        + " f as (insert into attachment (document, position, platform_id, name, content_type, size) select id, 0, 'own-d-' || :who, 'umowa-' || :who || '.pdf', 'application/pdf', 1 from d returning id, document)"
+                        + " insert into document_version (document, number, since, changes, file) select document, 1, now(), '', id from f",
+                "insert into document_seen (document, person, number, at) select id, :me, 1, now() from document where platform_id = 'own-' || :who",
                 "insert into letter_log (recipient, kind, sent_at) select :who || '@oriale.example', 'list-' || :who, now()",
                 "insert into inbound_mail (account, uid_validity, uid, received_at, raw, verdict, reason, due_at, subject, person) select 'own-' || :who, 1, :me, now(), 'raw', 'REPLY', '', now(), 'Mail od ' || :who, :me",
                 "insert into failed_sign_in (event, login_subject, at, address) select 'own-' || :who, 'kc-' || :who, now(), '198.51.100.9'",
@@ -223,6 +230,8 @@ class OwnDataIT {
                         "ocena anna",
                         "szkic anna",
                         "Artykuł anna",
+                        "Umowa anna",
+                        "umowa-anna.pdf",
                         "powód anna",
                         "Awaria anna",
                         "list-anna",
