@@ -39,6 +39,11 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** With a header that browsers send only now and then. */
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
     /** What is downloaded, as it comes. */
     public HttpResponse<byte[]> download(String path) {
         return bytes(request(path).GET());

@@ -50,7 +50,8 @@ class HouseTests {
             Map.entry("announcements", List.of()),
             Map.entry("assets", List.of("tickets", "requests")),
             Map.entry("documents", List.of()),
-            Map.entry("home", List.of("tickets", "knowledge", "assets", "documents", "announcements")),
+            Map.entry("notes", List.of()),
+            Map.entry("home", List.of("tickets", "knowledge", "assets", "documents", "notes", "announcements")),
             Map.entry("profile", List.of()),
             Map.entry("owndata", List.of()),
             Map.entry("evidence", List.of()),
@@ -235,6 +236,7 @@ class HouseTests {
                         PORTAL + "knowledge",
                         PORTAL + "announcements",
                         PORTAL + "assets",
+                        PORTAL + "notes",
                         // whether evidence is whole has nothing to do with who asks
                         PORTAL + "evidence",
                         PORTAL + "doctor")

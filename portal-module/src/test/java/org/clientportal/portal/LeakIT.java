@@ -74,6 +74,9 @@ class LeakIT {
             Map.entry("GET /documents/{documentId}", Cast.NAMED),
             Map.entry("GET /documents/{documentId}/versions/{version}", Cast.NAMED),
             Map.entry("GET /documents/{documentId}/versions/{version}/file", Cast.NAMED),
+            Map.entry("GET /notes", Cast.OWN),
+            Map.entry("GET /notes/{note}", Cast.NAMED),
+            Map.entry("GET /notes/{note}/files/{attached}", Cast.NAMED),
             Map.entry("GET /announcements/{announcement}", Cast.NAMED),
             Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /approvals", Cast.OWN),
@@ -139,6 +142,7 @@ class LeakIT {
     private static long entry;
     private static String articleFile = "";
     private static String assetFile = "";
+    private static String noteFile = "";
     private static long announcement;
     private static String draft = "";
 
@@ -244,6 +248,23 @@ class LeakIT {
     }
 
     @BeforeAll
+    static void aNoteForAnna() {
+        PORTAL.grantToAll("notes");
+        PORTAL.work(() -> {
+            var note = PORTAL.jdbc().sql("""
+                            insert into note (platform_id, title, html, body_text, author, written_at, changed_at, edition, gone, version)
+                            values ('900', 'Tajna notatka', '<p>Tajna treść</p>', 'Tajna treść', '', now(), now(), 1, false, 1)
+                            returning id""").query(Long.class).single();
+            PORTAL.jdbc().sql("""
+                            insert into note_reader (scope, note, reason)
+                            select 'a:p:' || id, ?, 'person' from person where platform_id = ?""").params(note, ANNA).update();
+            noteFile = PORTAL.jdbc().sql("""
+                            insert into attachment (note, position, platform_id, name, content_type, size)
+                            values (?, 0, '900-n0', 'tajny-schemat.pdf', 'application/pdf', 5) returning id""").param(note).query(String.class).single();
+        });
+    }
+
+    @BeforeAll
     static void aFormForAnnasFirm() {
         SampleCatalogue.apply(
                 PORTAL,
@@ -314,6 +335,9 @@ class LeakIT {
                 "/documents?before=900",
                 "/search?q=umowa",
                 "/tickets/new/plain?asset=900",
+                "/notes",
+                "/notes?before=900",
+                "/search?q=tajna+notatka",
                 "/search?q=laptop",
                 "/tickets/new?q=tajny",
                 "/tickets?tab=all",
@@ -326,7 +350,7 @@ class LeakIT {
             assertThat(ewa.get(path).body())
                     .as(path)
                     .doesNotContain("Tajne zgłoszenie", "Tajny szkic")
-                    .doesNotContain("Tajny laptop")
+                    .doesNotContain("Tajny laptop", "Tajna notatka", "Tajna treść")
                     .doesNotContain("Tajna umowa", "tajna-umowa", "/documents/900")
                     .doesNotContain("/tickets/new/laptop");
         }
@@ -413,6 +437,8 @@ class LeakIT {
                 .replace("{documentId}", number)
                 .replace("{version}", "1")
                 .replace("{document}", number.equals("900") ? assetFile : attachment)
+                .replace("{note}", number)
+                .replace("{attached}", number.equals("900") ? noteFile : attachment)
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)

@@ -75,6 +75,14 @@ public class Attachments {
                 .optional();
     }
 
+    /** A file of a note that the viewer may read, within the caller's transaction. */
+    public Optional<Found> ofNote(long note, UUID id) {
+        return jdbc.sql(FOUND + "where a.id = ? and a.note = ?")
+                .params(id, note)
+                .query(Attachments::found)
+                .optional();
+    }
+
     private static final String FOUND = """
             select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id
             from attachment a

@@ -43,7 +43,8 @@ class FileMirror implements FileIntake {
         return jdbc.sql("""
                         select a.id, a.platform_id from attachment a left join entry e on e.id = a.entry
                         where a.sha256 is null and a.platform_id is not null and a.size <= :size
-                          and (e.at > :oldest or a.article is not null or a.asset is not null or a.document is not null)
+                          and (e.at > :oldest or a.article is not null or a.asset is not null or a.document is not null
+                            or a.note is not null)
                           and (a.retry_at is null or a.retry_at <= :now)
                         order by a.entry desc nulls first limit 1""")
                 .param("size", settings.maxSize().toBytes())

@@ -23,7 +23,8 @@ public class FileRows {
     public enum Owner {
         ARTICLE("article"),
         ASSET("asset"),
-        DOCUMENT("document");
+        DOCUMENT("document"),
+        NOTE("note");
 
         private final String column;
 

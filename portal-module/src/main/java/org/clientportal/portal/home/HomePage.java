@@ -6,6 +6,7 @@ import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.assets.AssetOverview;
 import org.clientportal.portal.documents.DocumentOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
+import org.clientportal.portal.notes.NoteOverview;
 import org.clientportal.portal.tickets.TicketRow;
 import org.clientportal.portal.web.Counted;
 import org.clientportal.portal.web.Frame;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge null for whoever does not have the knowledge base
  * @param assets null for whoever does not have assets, or none
  * @param documents null for whoever does not have documents, or no new ones
+ * @param notes null for whoever does not have notes, or has read all
  * @param announcements planned work and news
  */
 public record HomePage(
@@ -36,6 +38,7 @@ public record HomePage(
         KnowledgeOverview.@Nullable Card knowledge,
         AssetOverview.@Nullable Card assets,
         DocumentOverview.@Nullable Card documents,
+        NoteOverview.@Nullable Card notes,
         List<AnnouncementOverview.Line> announcements)
         implements Page {
 

@@ -7,6 +7,7 @@ import org.clientportal.portal.announcements.AnnouncementOverview;
 import org.clientportal.portal.assets.AssetOverview;
 import org.clientportal.portal.documents.DocumentOverview;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
+import org.clientportal.portal.notes.NoteOverview;
 import org.clientportal.portal.tickets.TicketOverview;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.Place;
@@ -21,6 +22,7 @@ class HomePages {
     private final KnowledgeOverview knowledge;
     private final AssetOverview assets;
     private final DocumentOverview documents;
+    private final NoteOverview notes;
     private final AnnouncementOverview announcements;
 
     HomePages(
@@ -29,12 +31,14 @@ class HomePages {
             KnowledgeOverview knowledge,
             AssetOverview assets,
             DocumentOverview documents,
+            NoteOverview notes,
             AnnouncementOverview announcements) {
         this.frames = frames;
         this.tickets = tickets;
         this.knowledge = knowledge;
         this.assets = assets;
         this.documents = documents;
+        this.notes = notes;
         this.announcements = announcements;
     }
 
@@ -56,6 +60,7 @@ class HomePages {
                 knowledge.of(viewer, frame.formats()).orElse(null),
                 assets.of(viewer, frame.formats()).orElse(null),
                 documents.of(viewer, frame.formats()).orElse(null),
+                notes.of(viewer, frame.formats()).orElse(null),
                 announcements.of(viewer, frame.formats()));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Where a person arrives. Uses {@code access}, {@code web} and what {@code tickets},
- * {@code knowledge}, {@code assets}, {@code documents} and {@code announcements} offer.
+ * {@code knowledge}, {@code assets}, {@code documents}, {@code notes} and {@code announcements} offer.
  */
 @NullMarked
 package org.clientportal.portal.home;

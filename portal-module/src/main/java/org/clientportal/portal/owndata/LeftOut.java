@@ -42,6 +42,8 @@ final class LeftOut {
             Map.entry("login_rule", NOBODYS),
             Map.entry("mail_cursor", NOBODYS),
             Map.entry("mail_poll", NOBODYS),
+            Map.entry("note_awaits", RIGHTS),
+            Map.entry("note_reader", RIGHTS),
             Map.entry("outbox_lane", "the order of deliveries, which are told"),
             Map.entry("platform_catalogue", NOBODYS),
             Map.entry("reconcile", NOBODYS),

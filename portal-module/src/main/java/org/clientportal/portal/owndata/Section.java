@@ -15,6 +15,7 @@ enum Section {
     RATINGS("ticket_rating"),
     ASSETS("asset_holding", "asset_correction"),
     DOCUMENTS("document_seen"),
+    NOTES("note", "note_read"),
     DRAFTS("draft", "draft_file"),
     VERDICTS("article_verdict"),
     FOLLOWED("announcement_follower"),

@@ -53,6 +53,7 @@ class Visitors implements VisitorSource {
                     case TICKETS -> viewer.has(Feature.TICKETS);
                     case ASSETS -> viewer.has(Feature.ASSETS);
                     case DOCUMENTS -> viewer.has(Feature.DOCUMENTS);
+                    case NOTES -> viewer.has(Feature.NOTES);
                 })
                 .toList();
     }

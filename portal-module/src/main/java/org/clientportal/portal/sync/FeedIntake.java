@@ -12,6 +12,7 @@ import org.clientportal.ports.AssetIntake;
 import org.clientportal.ports.ChangeIntake;
 import org.clientportal.ports.DocumentIntake;
 import org.clientportal.ports.KnowledgeIntake;
+import org.clientportal.ports.NoteIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.TicketIntake;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class FeedIntake implements ChangeIntake {
     private final AnnouncementIntake announcements;
     private final AssetIntake assets;
     private final DocumentIntake documents;
+    private final NoteIntake notes;
     private final FeedHealth health;
 
     FeedIntake(
@@ -45,6 +47,7 @@ class FeedIntake implements ChangeIntake {
             AnnouncementIntake announcements,
             AssetIntake assets,
             DocumentIntake documents,
+            NoteIntake notes,
             FeedHealth health) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -55,6 +58,7 @@ class FeedIntake implements ChangeIntake {
         this.announcements = announcements;
         this.assets = assets;
         this.documents = documents;
+        this.notes = notes;
         this.health = health;
     }
 
@@ -92,6 +96,8 @@ class FeedIntake implements ChangeIntake {
         assets.take(page.assets());
         documents.peopleArrived(page.people());
         documents.take(page.documents());
+        notes.peopleArrived(page.people());
+        notes.take(page.notes());
         return true;
     }
 

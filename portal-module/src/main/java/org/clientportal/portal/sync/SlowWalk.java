@@ -13,6 +13,7 @@ import org.clientportal.ports.AnnouncementIntake;
 import org.clientportal.ports.AssetIntake;
 import org.clientportal.ports.DocumentIntake;
 import org.clientportal.ports.KnowledgeIntake;
+import org.clientportal.ports.NoteIntake;
 import org.clientportal.ports.PeopleIntake;
 import org.clientportal.ports.Reconciliation;
 import org.clientportal.ports.TicketIntake;
@@ -39,6 +40,7 @@ class SlowWalk implements Reconciliation {
     private final AnnouncementIntake announcements;
     private final AssetIntake assets;
     private final DocumentIntake documents;
+    private final NoteIntake notes;
 
     SlowWalk(
             JdbcClient jdbc,
@@ -49,7 +51,8 @@ class SlowWalk implements Reconciliation {
             KnowledgeIntake knowledge,
             AnnouncementIntake announcements,
             AssetIntake assets,
-            DocumentIntake documents) {
+            DocumentIntake documents,
+            NoteIntake notes) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lists = lists;
@@ -59,6 +62,7 @@ class SlowWalk implements Reconciliation {
         this.announcements = announcements;
         this.assets = assets;
         this.documents = documents;
+        this.notes = notes;
     }
 
     private enum Phase {
@@ -130,6 +134,7 @@ class SlowWalk implements Reconciliation {
         announcements.take(page.announcements());
         assets.take(page.assets());
         documents.take(page.documents());
+        notes.take(page.notes());
         return true;
     }
 

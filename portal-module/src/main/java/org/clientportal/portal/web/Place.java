@@ -7,6 +7,7 @@ public enum Place {
     TICKETS("/tickets", "tickets"),
     ASSETS("/equipment", "equipment"),
     DOCUMENTS("/documents", "documents"),
+    NOTES("/notes", "notes"),
     PROFILE("/profile", "profile");
 
     private final String url;

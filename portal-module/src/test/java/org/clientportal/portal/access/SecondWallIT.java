@@ -206,6 +206,57 @@ class SecondWallIT {
                 .hasStackTraceContaining("row-level security");
     }
 
+    @Test
+    void aNoteIsReadByThoseItIsForAndMarkedByNobodyElse() {
+        work.executeWithoutResult(
+                status -> jdbc.sql("""
+                        with made as (insert into note (platform_id, title, html, body_text, author, written_at, changed_at, edition, gone, version)
+                          values ('n1', 'Notatka', '', '', '', now(), now(), 3, false, 1) returning id),
+                        read as (insert into note_reader (scope, note, reason) select 'a:p:' || :anna, id, 'person' from made),
+                        marked as (insert into note_read (note, person, edition, at, delivery)
+                          select id, :anna, 2, now(), 'DELIVERED' from made)
+                        insert into attachment (note, position, platform_id, name, content_type, size)
+                        select id, 0, 'n1-f', 'Schemat.pdf', 'application/pdf', 1 from made""").param("anna", anna.person()).update());
+        var reads = with(anna, Feature.NOTES);
+        var other = with(bartek, Feature.NOTES);
+
+        assertThat(seen(reads, "select title from note")).containsExactly("Notatka");
+        assertThat(seen(reads, "select name from attachment where note is not null"))
+                .containsExactly("Schemat.pdf");
+        assertThat(seen(reads, "select edition from note_read")).containsExactly("2");
+        for (var without : List.of(other, anna)) {
+            assertThat(seen(without, "select title from note")).isEmpty();
+            assertThat(seen(without, "select name from attachment where note is not null"))
+                    .isEmpty();
+        }
+        assertThat(seen(other, "select edition from note_read")).isEmpty();
+        var note = work.execute(status -> jdbc.sql("select id from note where platform_id = 'n1'")
+                .query(Long.class)
+                .single());
+        // a stranger's, another's name, an edition that is not there, one that says it has arrived
+        mayNotMark(other, note, bartek.person(), 3, "SENDING");
+        mayNotMark(reads, note, bartek.person(), 3, "SENDING");
+        mayNotMark(reads, note, anna.person(), 9, "SENDING");
+        mayNotMark(reads, note, anna.person(), 3, "DELIVERED");
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        reads,
+                        () -> page.execute(status ->
+                                jdbc.sql("update note_read set at = now()").update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private static void mayNotMark(Viewer viewer, long note, long person, long edition, String delivery) {
+        assertThatThrownBy(() -> CurrentViewer.with(
+                        viewer,
+                        () -> page.execute(status -> jdbc.sql(
+                                        "insert into note_read (note, person, edition, at, delivery) values (?, ?, ?, now(), ?)")
+                                .params(note, person, edition, delivery)
+                                .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
     private static List<String> seen(Viewer viewer, String question) {
         return CurrentViewer.with(
                 viewer,
@@ -214,6 +265,10 @@ class SecondWallIT {
     }
 
     private static Viewer withAssets(Viewer viewer) {
+        return with(viewer, Feature.ASSETS);
+    }
+
+    private static Viewer with(Viewer viewer, Feature feature) {
         return new Viewer(
                 viewer.person(),
                 viewer.platformId(),
@@ -221,7 +276,7 @@ class SecondWallIT {
                 viewer.email(),
                 viewer.language(),
                 viewer.zone(),
-                Set.of(Feature.TICKETS, Feature.ASSETS),
+                Set.of(Feature.TICKETS, feature),
                 viewer.scopes(),
                 viewer.audiences(),
                 null,

@@ -52,6 +52,7 @@ class OwnDataIT {
         "Laptop ewa",
         "Umowa ewa",
         "umowa-ewa",
+        "Notatka ewa",
         "list-ewa",
         "own-ewa",
         "Mail od ewa",
@@ -135,6 +136,9 @@ class OwnDataIT {
                         + " f as (insert into attachment (document, position, platform_id, name, content_type, size) select id, 0, 'own-d-' || :who, 'umowa-' || :who || '.pdf', 'application/pdf', 1 from d returning id, document)"
                         + " insert into document_version (document, number, since, changes, file) select document, 1, now(), '', id from f",
                 "insert into document_seen (document, person, number, at) select id, :me, 1, now() from document where platform_id = 'own-' || :who",
+                "insert into note (platform_id, title, html, body_text, author, written_at, changed_at, edition, gone, version) select 'own-' || :who, 'Notatka ' || :who, '<p>x</p>', 'x', '', now(), now(), 1, false, 1",
+                "insert into note_reader (scope, note, reason) select 'a:p:' || :me, id, 'person' from note where platform_id = 'own-' || :who",
+                "insert into note_read (note, person, edition, at, delivery) select id, :me, 1, now(), 'DELIVERED' from note where platform_id = 'own-' || :who",
                 "insert into letter_log (recipient, kind, sent_at) select :who || '@oriale.example', 'list-' || :who, now()",
                 "insert into inbound_mail (account, uid_validity, uid, received_at, raw, verdict, reason, due_at, subject, person) select 'own-' || :who, 1, :me, now(), 'raw', 'REPLY', '', now(), 'Mail od ' || :who, :me",
                 "insert into failed_sign_in (event, login_subject, at, address) select 'own-' || :who, 'kc-' || :who, now(), '198.51.100.9'",
@@ -147,6 +151,7 @@ class OwnDataIT {
         PORTAL.work(() -> List.of(
                         "person_preference",
                         "asset where platform_id like 'own-%'",
+                        "note where platform_id like 'own-%'",
                         "notification_preference",
                         "digest_preference",
                         "ticket_mute",
@@ -236,6 +241,7 @@ class OwnDataIT {
                         "Awaria anna",
                         "list-anna",
                         "Laptop anna",
+                        "Notatka anna",
                         "cisza-anna",
                         "Mail od anna",
                         "198.51.100.9",

@@ -12,6 +12,7 @@ import org.clientportal.portal.knowledge.ArticleRow;
 import org.clientportal.portal.knowledge.KnowledgeOverview;
 import org.clientportal.portal.knowledge.KnowledgePage;
 import org.clientportal.portal.knowledge.SolutionsPage;
+import org.clientportal.portal.notes.NoteOverview;
 import org.clientportal.portal.search.Hit;
 import org.clientportal.portal.search.Marked;
 import org.clientportal.portal.search.SearchPage;
@@ -38,6 +39,7 @@ final class SampleKnowledge extends SampleScene {
                         List.of(),
                         Counted.NONE,
                         new KnowledgeOverview.Card(List.of(), List.of()),
+                        null,
                         null,
                         null,
                         List.of()));
@@ -154,6 +156,8 @@ final class SampleKnowledge extends SampleScene {
                 new KnowledgeOverview.Card(articles(), articles().subList(0, 1)),
                 SampleAssets.card(said.subject()),
                 SamplePapers.card(language, said),
+                new NoteOverview.Card(
+                        new SampleNotes(language, said, colour).rows().subList(0, 2)),
                 List.of(
                         new AnnouncementOverview.Line(
                                 "planned-work", said.subject(), "/announcements/1", when(90), false),

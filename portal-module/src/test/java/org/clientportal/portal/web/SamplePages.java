@@ -18,6 +18,7 @@ final class SamplePages extends SampleScene {
         pages.putAll(new SampleTickets(language, said, colour).pages());
         pages.putAll(new SampleAssets(language, said, colour).pages());
         pages.putAll(new SamplePapers(language, said, colour).pages());
+        pages.putAll(new SampleNotes(language, said, colour).pages());
         pages.putAll(new SamplePeople(language, said, colour).pages());
         pages.putAll(new SampleNotifications(language, said, colour).pages());
         pages.putAll(new SampleAccount(language, said, colour).pages());
