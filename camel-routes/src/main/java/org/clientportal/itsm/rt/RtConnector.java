@@ -45,14 +45,16 @@ class RtConnector implements ItsmConnector {
         this.tickets = new RtTickets(rt, settings, people);
         var knowledge = new RtKnowledge(rt, settings, people);
         var assets = new RtAssets(rt, settings.assets());
-        this.feed = new RtFeed(rt, settings, people, tickets, knowledge, assets, clock);
+        var notes = new RtNotes(rt, settings, people);
+        this.feed = new RtFeed(rt, settings, people, tickets, knowledge, assets, notes, clock);
         this.delivery = new RtDelivery(
                 rt,
                 settings,
                 people,
                 tickets,
                 new RtVerdicts(rt, settings, knowledge),
-                new RtAfterwards(rt, tickets, assets));
+                new RtAfterwards(rt, tickets, assets),
+                notes);
         this.pack = new RtPack(rt, settings);
     }
 
@@ -79,7 +81,7 @@ class RtConnector implements ItsmConnector {
 
     private List<RtItem> queues() {
         return rt.page("/queues/all?fields=Name,SortOrder&per_page=100").stream()
-                .filter(queue -> !queue.text("Name").equals(settings.feedbackQueue()))
+                .filter(queue -> !settings.isNoTicketQueue(queue.text("Name")))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How far a reader has come. RT's transactions are a feed with growing ids, but an id is taken before the commit: one that
  * is missing today may appear tomorrow. So the cursor keeps the gaps it has passed for a while and looks into them again.
  *
- * @param phase people first, then tickets, then articles, then assets, then the feed
- * @param at page of people, or the last ticket, article or asset read
+ * @param phase people first, then tickets, then articles, then assets, then notes, then the feed
+ * @param at page of people, or the last ticket, article, asset or note read
  * @param head the last transaction seen
  * @param gaps ids below it that were not there
  * @param peoplePage the page of people to compare next
@@ -24,6 +24,7 @@ record RtCursor(
         TICKETS,
         ARTICLES,
         ASSETS,
+        NOTES,
         FEED
     }
 
@@ -139,7 +140,7 @@ record RtCursor(
 
     @Override
     public String toString() {
-        var written = new StringBuilder("3;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
+        var written = new StringBuilder("4;" + phase + ";" + at + ";" + head + ";" + peoplePage + ";" + peopleAt + ";");
         written.append(String.join(",", peoplePrints)).append(';');
         written.append(String.join(
                 ",",
@@ -150,12 +151,12 @@ record RtCursor(
     }
 
     /**
-     * Null when it is not one of ours; the reader then begins anew. One of an earlier kind was written before articles or assets
-     * were read, and reads them now before it goes on.
+     * Null when it is not one of ours; the reader then begins anew. One of an earlier kind was written before articles, assets or
+     * notes were read, and reads them now before it goes on.
      */
     static @Nullable RtCursor parse(String written) {
         var parts = written.split(";", -1);
-        if (parts.length != 8 || !parts[0].matches("[123]")) {
+        if (parts.length != 8 || !parts[0].matches("[1234]")) {
             return null;
         }
         try {
@@ -180,6 +181,7 @@ record RtCursor(
         return switch (kind) {
             case "1" -> Phase.ARTICLES;
             case "2" -> Phase.ASSETS;
+            case "3" -> Phase.NOTES;
             default -> Phase.FEED;
         };
     }

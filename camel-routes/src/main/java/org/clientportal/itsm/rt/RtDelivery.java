@@ -43,6 +43,7 @@ class RtDelivery {
     private final RtCopies copies;
     private final RtAfterwards afterwards;
     private final RtDecisions decisions;
+    private final RtNotes notes;
 
     RtDelivery(
             RtClient rt,
@@ -50,7 +51,8 @@ class RtDelivery {
             RtPeople people,
             RtTickets tickets,
             RtVerdicts verdicts,
-            RtAfterwards afterwards) {
+            RtAfterwards afterwards,
+            RtNotes notes) {
         this.rt = rt;
         this.settings = settings;
         this.people = people;
@@ -58,6 +60,7 @@ class RtDelivery {
         this.verdicts = verdicts;
         this.copies = new RtCopies(rt, people);
         this.afterwards = afterwards;
+        this.notes = notes;
         this.decisions = new RtDecisions(rt, people);
     }
 
@@ -71,7 +74,7 @@ class RtDelivery {
             case NewVerdict verdict -> made(verdict.key()).orElseGet(() -> keep(verdict));
             case NewParticipation participation -> copies.set(participation);
             case NewDecision decision -> answer(decision);
-            case NewNoteRead read -> throw new ItsmRejected(Reason.GONE, "note " + read.noteId());
+            case NewNoteRead read -> notes.mark(read);
             case NewReceiptAnswer answer -> throw new ItsmRejected(Reason.GONE, "receipt " + answer.receiptId());
         };
     }
@@ -86,7 +89,7 @@ class RtDelivery {
             case NewParticipation participation -> copies.find(participation);
             case NewDecision decision ->
                 decision.decision() == Decision.COMMENT ? said(decision.key()) : decisions.find(decision);
-            case NewNoteRead ignored -> Optional.empty();
+            case NewNoteRead read -> notes.find(read);
             case NewReceiptAnswer ignored -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.ChangePage;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.Ticket;
 import org.clientportal.itsm.rt.RtClient.Limit;
@@ -15,7 +16,7 @@ import org.clientportal.itsm.rt.RtKnowledge.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed: first everybody, every ticket, every article and every asset, then RT's transactions as they come. Every page reads the changed things
+ * What changed: first everybody, every ticket, every article, every asset and every note, then RT's transactions as they come. Every page reads the changed things
  * as they are now, so it does not matter how often one changed.
  */
 class RtFeed {
@@ -23,6 +24,7 @@ class RtFeed {
     private static final int TICKETS_AT_ONCE = 40;
     private static final int ARTICLES_AT_ONCE = 20;
     private static final int ASSETS_AT_ONCE = 40;
+    private static final int NOTES_AT_ONCE = 40;
     private static final int PAGE = 100;
 
     /** Raw pages without one visible transaction that are searched for the next visible one. */
@@ -37,6 +39,7 @@ class RtFeed {
     private final RtTickets tickets;
     private final RtKnowledge knowledge;
     private final RtAssets assets;
+    private final RtNotes notes;
     private final Clock clock;
 
     RtFeed(
@@ -46,6 +49,7 @@ class RtFeed {
             RtTickets tickets,
             RtKnowledge knowledge,
             RtAssets assets,
+            RtNotes notes,
             Clock clock) {
         this.rt = rt;
         this.settings = settings;
@@ -53,6 +57,7 @@ class RtFeed {
         this.tickets = tickets;
         this.knowledge = knowledge;
         this.assets = assets;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -64,6 +69,7 @@ class RtFeed {
             case TICKETS -> allTickets(cursor);
             case ARTICLES -> allArticles(cursor);
             case ASSETS -> allAssets(cursor);
+            case NOTES -> allNotes(cursor);
             case FEED -> changed(cursor);
         };
     }
@@ -94,15 +100,23 @@ class RtFeed {
     private ChangePage allArticles(RtCursor cursor) {
         var found = knowledge.after(cursor.at(), ARTICLES_AT_ONCE);
         var next = found.last() == 0 ? cursor.in(Phase.ASSETS, 0) : cursor.in(Phase.ARTICLES, found.last());
-        return page(List.of(), List.of(), found, List.of(), next, true);
+        return page(List.of(), List.of(), found, List.of(), List.of(), next, true);
     }
 
     private ChangePage allAssets(RtCursor cursor) {
         var found = assets.after(cursor.at(), ASSETS_AT_ONCE);
         var next = found.isEmpty()
-                ? cursor.in(Phase.FEED, 0)
+                ? cursor.in(Phase.NOTES, 0)
                 : cursor.in(Phase.ASSETS, Long.parseLong(found.getLast().id()));
-        return page(List.of(), List.of(), Found.NOTHING, found, next, true);
+        return page(List.of(), List.of(), Found.NOTHING, found, List.of(), next, true);
+    }
+
+    private ChangePage allNotes(RtCursor cursor) {
+        var found = notes.after(cursor.at(), NOTES_AT_ONCE);
+        var next = found.isEmpty()
+                ? cursor.in(Phase.FEED, 0)
+                : cursor.in(Phase.NOTES, Long.parseLong(found.getLast().id()));
+        return page(List.of(), List.of(), Found.NOTHING, List.of(), found, next, true);
     }
 
     private ChangePage changed(RtCursor cursor) {
@@ -110,12 +124,13 @@ class RtFeed {
         var found = tickets.read(news.tickets(), news.newest());
         var articles = knowledge.read(news.articles());
         var things = assets.read(news.assets());
-        var persons = new ArrayList<>(people.withIds(news.persons(found)));
+        var written = notes.read(news.tickets());
+        var persons = new ArrayList<>(people.withIds(news.persons(found, written)));
         var next = cursor.having(news.read(), now());
         if (now() - next.peopleAt() >= settings.peopleEvery().toSeconds()) {
             next = compare(next, persons);
         }
-        return page(persons, found, articles, things, next, news.more());
+        return page(persons, found, articles, things, written, next, news.more());
     }
 
     /** One page of people against how it looked last time: the feed does not tell who is new, disabled or an agent. */
@@ -238,7 +253,8 @@ class RtFeed {
         }
 
         /** Whoever changed, and whoever is in a ticket for the first time: RT makes users of unknown senders. */
-        Set<String> persons(List<Ticket> found) {
+        Set<String> persons(List<Ticket> found, List<Note> written) {
+            persons.addAll(RtNotes.readers(written, ticketsWithNewPeople));
             for (var ticket : found) {
                 if (ticketsWithNewPeople.contains(ticket.id())) {
                     persons.addAll(ticket.participantIds());
@@ -265,7 +281,7 @@ class RtFeed {
     }
 
     private static ChangePage page(List<Person> people, List<Ticket> tickets, RtCursor next, boolean more) {
-        return page(people, tickets, Found.NOTHING, List.of(), next, more);
+        return page(people, tickets, Found.NOTHING, List.of(), List.of(), next, more);
     }
 
     private static ChangePage page(
@@ -273,6 +289,7 @@ class RtFeed {
             List<Ticket> tickets,
             Found knowledge,
             List<Asset> assets,
+            List<Note> notes,
             RtCursor next,
             boolean more) {
         return new ChangePage(
@@ -282,6 +299,8 @@ class RtFeed {
                 knowledge.articles(),
                 knowledge.announcements(),
                 assets,
+                List.of(),
+                notes,
                 next.toString(),
                 more);
     }

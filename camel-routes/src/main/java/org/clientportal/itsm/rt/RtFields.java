@@ -37,13 +37,15 @@ final class RtFields {
     static final String RATING_COMMENT = "Portal rating comment";
     static final String RATING_WORD = "Portal rating word";
     static final String WAITING_FOR = "Portal waiting for";
+    static final String NOTE_READS = "Portal note reads";
 
     /** Without these no ticket. */
     static final List<String> TICKET = List.of(REQUEST_KEY, AUTHOR, SENDER, LAST_WORD);
     /** What came with a later pack; without these tickets go on, and nobody can rate or say what is waited for. */
     static final List<String> TICKET_LATER = List.of(RATING, RATING_COMMENT, RATING_WORD, WAITING_FOR);
     /** Fields of tickets whose changes are part of a ticket's story. */
-    static final List<String> TOLD = List.of(LAST_WORD, RATING_WORD, WAITING_FOR, APPROVAL_ASKED, APPROVAL_GIVEN);
+    static final List<String> TOLD =
+            List.of(LAST_WORD, RATING_WORD, WAITING_FOR, APPROVAL_ASKED, APPROVAL_GIVEN, NOTE_READS);
     /** Who is asked to agree, and what they said. An RT whose pack is older has neither, and asks nobody. */
     static final List<String> APPROVAL = List.of(APPROVAL_ASKED, APPROVAL_GIVEN);
 
@@ -133,7 +135,7 @@ final class RtFields {
         return parameter.find() ? parameter.group(1) : null;
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         var plain = name.replace('|', '/').replaceAll("\\s+", " ").strip();
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }

@@ -58,6 +58,7 @@ public class RtPack implements PlatformPack {
             findings.add(look(() -> fields(client, "RT::Class-RT::Article", RtFields.ARTICLE)));
             findings.add(look(() -> catalogs(client, chosen)));
             findings.add(look(() -> feedback(client, chosen)));
+            findings.add(look(() -> notes(client, chosen)));
             findings.add(look(() -> groups(client)));
             findings.add(look(() -> fields(client, "RT::Queue-RT::Ticket", RtFields.TICKET_LATER)));
         }
@@ -160,6 +161,18 @@ public class RtPack implements PlatformPack {
         return rt.page("/queues/all?fields=Name&per_page=100").stream()
                         .anyMatch(queue -> queue.text("Name").equals(name))
                 ? Check.passed("queue " + name)
+                : Check.failed("the account sees no queue " + name, LOAD);
+    }
+
+    private static Check notes(RtClient rt, RtSettings settings) {
+        if (!settings.hasNotes()) {
+            return Check.passed("no notes");
+        }
+        var name = settings.notesQueue();
+        var there = rt.page("/queues/all?fields=Name&per_page=100").stream()
+                .anyMatch(queue -> queue.text("Name").equals(name));
+        return there
+                ? fields(rt, "RT::Queue-RT::Ticket", List.of(RtFields.NOTE_READS))
                 : Check.failed("the account sees no queue " + name, LOAD);
     }
 

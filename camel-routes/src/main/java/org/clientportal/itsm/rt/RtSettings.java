@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param knowledgeClasses classes of articles that people read in the portal; none for no knowledge base
  * @param announcementClass the class whose articles are announcements
  * @param feedbackQueue the queue for what people say of articles; its tickets are not the portal's
+ * @param notesQueue the queue of notes for people; its tickets are not the portal's. Empty for no notes
  * @param assets where RT keeps assets
  * @param employeeDomains mail domains of the firm's own people; everybody else is external
  */
@@ -59,6 +60,7 @@ record RtSettings(
         @DefaultValue("Portal knowledge") List<String> knowledgeClasses,
         @DefaultValue("Portal announcements") String announcementClass,
         @DefaultValue("Knowledge feedback") @NotBlank String feedbackQueue,
+        @DefaultValue("Notes") String notesQueue,
         @DefaultValue RtAssetSettings assets,
         @DefaultValue List<String> employeeDomains) {
 
@@ -90,6 +92,15 @@ record RtSettings(
 
     StatusMeaning meaning(String status) {
         return statuses.getOrDefault(status, StatusMeaning.IN_WORK);
+    }
+
+    boolean hasNotes() {
+        return !notesQueue.isEmpty();
+    }
+
+    /** Whether tickets of a queue are something else to the portal. */
+    boolean isNoTicketQueue(String queue) {
+        return queue.equals(feedbackQueue) || hasNotes() && queue.equals(notesQueue);
     }
 
     boolean employs(String address) {

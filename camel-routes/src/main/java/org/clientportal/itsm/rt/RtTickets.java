@@ -87,7 +87,7 @@ class RtTickets {
         var asked = approvals.of(rows.values(), histories);
         for (var row : rows.values()) {
             var history = histories.getOrDefault(row.id(), List.of());
-            if (isFeedback(row)) {
+            if (isNoTicket(row)) {
                 if (history.stream().anyMatch(t -> t.text("Field").equals("Queue"))) {
                     read.add(gone(row.id(), version(history))); // an agent moved it there: it was a ticket before
                 }
@@ -222,7 +222,7 @@ class RtTickets {
                 .orElse(null);
     }
 
-    private static boolean isUser(RtItem watcher) {
+    static boolean isUser(RtItem watcher) {
         return watcher.text("type").equals("user");
     }
 
@@ -255,8 +255,8 @@ class RtTickets {
     }
 
     /** What people say of articles is kept as tickets that are no tickets of the portal. */
-    private boolean isFeedback(RtItem row) {
-        return row.object("Queue").text("Name").equals(settings.feedbackQueue());
+    private boolean isNoTicket(RtItem row) {
+        return settings.isNoTicketQueue(row.object("Queue").text("Name"));
     }
 
     private static Ticket withoutEntries(

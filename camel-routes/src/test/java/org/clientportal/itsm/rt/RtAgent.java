@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ItsmUnavailable;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person.PortalAccess;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.StatusMeaning;
@@ -196,6 +198,60 @@ class RtAgent implements PlatformAgent {
     @Override
     public void concerns(String ticketId, String assetId) {
         put("/ticket/" + ticketId, Map.of("AddRefersTo", "asset:" + assetId), "Ticket " + ticketId);
+    }
+
+    /** How many mails RT made because of a ticket. */
+    int mailsOf(String ticketId) {
+        return rt.searchAll(
+                        "/transactions?fields=Type",
+                        List.of(
+                                Limit.is("ObjectType", "RT::Ticket"),
+                                Limit.is("ObjectId", ticketId),
+                                Limit.is("Type", "EmailRecord")))
+                .size();
+    }
+
+    @Override
+    public String notes(Note draft, OutgoingFile... files) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("Queue", "Notes");
+        fields.put("Subject", draft.title());
+        fields.put("Requestor", draft.personIds().stream().map(this::login).toList());
+        fields.put("Content", draft.html());
+        fields.put("ContentType", "text/html");
+        return new RtItem(rt.write(new RtMessage(fields, List.of(files)), "/ticket")
+                        .body())
+                .id();
+    }
+
+    @Override
+    public void rewritesNote(String noteId, String title, String html) {
+        rt.write(HttpMethod.PUT, Map.of("Subject", title), "/ticket/{id}", noteId);
+        correspond(noteId, Map.of("Content", html, "ContentType", "text/html"));
+    }
+
+    @Override
+    public void redirectsNote(String noteId, List<String> personIds) {
+        rt.write(
+                HttpMethod.PUT,
+                Map.of("Requestor", personIds.stream().map(this::login).toList()),
+                "/ticket/{id}",
+                noteId);
+    }
+
+    @Override
+    public void withdrawsNote(String noteId) {
+        put("/ticket/" + noteId, Map.of("Status", "rejected"), "rejected");
+    }
+
+    @Override
+    public List<Mark> marks(String noteId) {
+        return rt.get("/ticket/{id}", noteId).orElseThrow().customFieldValues(RtFields.NOTE_READS).stream()
+                .map(line -> line.split(" \\| ")[0])
+                .map(seen -> new Mark(
+                        seen.substring(0, seen.lastIndexOf(", ")),
+                        Instant.parse(seen.substring(seen.lastIndexOf(", ") + 2))))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.clientportal.itsm.Audience;
 import org.clientportal.itsm.ContractCast;
 import org.clientportal.itsm.ContractFeed;
 import org.clientportal.itsm.ContractKnowledge;
+import org.clientportal.itsm.ContractNotes;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.FileRef;
@@ -33,6 +35,7 @@ import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.itsm.ItsmConnectorContract;
 import org.clientportal.itsm.ItsmRejected;
 import org.clientportal.itsm.ItsmUnavailable;
+import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person;
 import org.clientportal.itsm.PlatformAgent;
 import org.clientportal.itsm.PlatformAgent.Ability;
@@ -122,7 +125,6 @@ class RtConnectorIT implements ItsmConnectorContract {
                 Ability.NEEDS_SUBJECT,
                 Ability.RECEIPTS,
                 Ability.RECEIPTS_OF_GROUPS,
-                Ability.NOTES,
                 Ability.DOCUMENTS,
                 Ability.DOCUMENT_CHANGES,
                 Ability.DOCUMENTS_OF_ORGANISATIONS);
@@ -193,6 +195,64 @@ class RtConnectorIT implements ItsmConnectorContract {
         assertThat(itsm.ticket(ticketId).orElseThrow().entries().getFirst())
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo(text))
                 .satisfies(entry -> assertThat(entry.html()).isFalse());
+    }
+
+    @Test
+    void rtMailsNobodyBecauseOfANoteOrItsReader() {
+        var cursor = cursorNow();
+        var ticket =
+                itsm.deliver(cast.ticket(cast.anna(), "With mails", "Text")).ticketId();
+        agent.replies(ticket, "<p>Mailed</p>");
+        assertThat(agent.mailsOf(ticket)).isPositive();
+
+        var id = agent.notes(ContractNotes.note("Without mails", cast.anna()));
+        agent.rewritesNote(id, "Still without mails", "<p>Not mailed</p>");
+        var note = awaitNote(cursor, id, n -> n.html().contains("Not mailed"));
+        itsm.deliver(new Submission.NewNoteRead(
+                ContractCast.newKey(), cast.anna(), Instant.parse("2026-11-27T15:40:00Z"), id, note.edition()));
+        agent.withdrawsNote(id);
+
+        assertThat(agent.mailsOf(id)).isZero();
+    }
+
+    @Test
+    void aTicketThatIsMovedAmongTheNotesIsNoTicketAnyMoreAndBack() {
+        var cursor = cursorNow();
+        var id = openTicket("Moved among the notes");
+        awaitTicket(cursor, id, t -> !t.gone());
+
+        agent.moves(id, "Notes");
+
+        awaitTicket(cursor, id, Ticket::gone);
+        // what a person wrote is no note, whoever moved it
+        assertThat(awaitNote(cursor, id, n -> true).gone()).isTrue();
+        agent.replies(id, "<p>Now it is one</p>");
+        var note = awaitNote(cursor, id, n -> !n.gone());
+        assertThat(note.html()).isEqualTo("<p>Now it is one</p>");
+        agent.moves(id, "Support");
+        assertThat(awaitNote(cursor, id, n -> n.gone() && n.version() > note.version())
+                        .html())
+                .isEmpty();
+        awaitTicket(cursor, id, t -> !t.gone());
+    }
+
+    @Test
+    void aDeletedNoteIsGone() {
+        var cursor = cursorNow();
+        var id = agent.notes(ContractNotes.note("Deleted", cast.anna()));
+        var before = awaitNote(cursor, id, n -> !n.gone());
+
+        agent.deletes(id);
+
+        assertThat(awaitNote(cursor, id, Note::gone).version()).isGreaterThan(before.version());
+        assertRejected(
+                org.clientportal.itsm.ItsmRejected.Reason.GONE,
+                new Submission.NewNoteRead(
+                        ContractCast.newKey(),
+                        cast.anna(),
+                        Instant.parse("2026-11-27T15:40:00Z"),
+                        id,
+                        before.edition()));
     }
 
     @ParameterizedTest

@@ -68,9 +68,11 @@ class RtCursorTests {
         assertThat(cursor.from()).isEqualTo(90);
         assertThat(RtCursor.parse("1;TICKETS;17;100;3;1795521000;;"))
                 .isEqualTo(RtCursor.parse("2;TICKETS;17;100;3;1795521000;;"))
-                .isEqualTo(RtCursor.parse("3;TICKETS;17;100;3;1795521000;;"));
+                .isEqualTo(RtCursor.parse("3;TICKETS;17;100;3;1795521000;;"))
+                .isEqualTo(RtCursor.parse("4;TICKETS;17;100;3;1795521000;;"));
         assertThat(RtCursor.parse("2;FEED;0;100;3;1795521000;;").phase()).isEqualTo(Phase.ASSETS);
-        assertThat(RtCursor.parse("3;FEED;0;100;3;1795521000;;").phase()).isEqualTo(Phase.FEED);
+        assertThat(RtCursor.parse("3;FEED;0;100;3;1795521000;;").phase()).isEqualTo(Phase.NOTES);
+        assertThat(RtCursor.parse("4;FEED;0;100;3;1795521000;;").phase()).isEqualTo(Phase.FEED);
         assertThat(RtCursor.parse(cursor.toString())).isEqualTo(cursor);
     }
 
@@ -82,7 +84,7 @@ class RtCursorTests {
                 "1;FEED;x;1;1;1;;",
                 "1;NOWHERE;0;1;1;1;;",
                 "1;FEED;0;1;1;1;;5:1",
-                "4;FEED;0;1;1;1;;",
+                "5;FEED;0;1;1;1;;",
                 "2;FEED")) {
             assertThat(RtCursor.parse(foreign)).as(foreign).isNull();
         }

@@ -83,6 +83,7 @@ class RtFaultsTests {
                 List.of("Portal knowledge"),
                 "Portal announcements",
                 "Knowledge feedback",
+                "Notes",
                 new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("assets", RtAssetSettings.class),
                 List.of());
         var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

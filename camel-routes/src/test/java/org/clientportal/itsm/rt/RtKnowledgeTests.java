@@ -83,7 +83,7 @@ class RtKnowledgeTests {
     }
 
     @Test
-    void theFirstReadingGoesThroughAllArticlesThenAssetsAndThenToTheFeed() {
+    void theFirstReadingGoesThroughAllArticlesThenAssetsThenNotesAndThenToTheFeed() {
         classes("Portal knowledge", "Portal announcements");
         rt.server.stubFor(searchAfter("/articles", 0)
                 .willReturn(list(
@@ -105,7 +105,10 @@ class RtKnowledgeTests {
         assertThat(third.isEmpty()).isTrue();
         assertThat(RtCursor.parse(third.nextCursor()).phase()).isEqualTo(Phase.ASSETS);
         var fourth = itsm.changes(third.nextCursor());
-        assertThat(RtCursor.parse(fourth.nextCursor()).phase()).isEqualTo(Phase.FEED);
+        assertThat(RtCursor.parse(fourth.nextCursor()).phase()).isEqualTo(Phase.NOTES);
+        assertThat(RtCursor.parse(itsm.changes(fourth.nextCursor()).nextCursor())
+                        .phase())
+                .isEqualTo(Phase.FEED);
     }
 
     @Test
