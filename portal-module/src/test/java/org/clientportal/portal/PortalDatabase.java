@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -59,6 +60,11 @@ public final class PortalDatabase {
         pool.setMaximumPoolSize(most);
         pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return pool;
+    }
+
+    /** An administrator of the database: may do anything that SQL can. */
+    public DataSource administrator() {
+        return SERVER.getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1));
     }
 
     /** The settings a portal needs to run on this database. */

@@ -101,6 +101,16 @@ public final class RunningPortal {
         return openPortal;
     }
 
+    /** One of its own, for what would disturb others. It runs until the JVM ends. */
+    public static RunningPortal alone(Map<String, Object> further) {
+        return new RunningPortal(further);
+    }
+
+    /** The same database with the eyes and hands of its administrator. */
+    public org.springframework.jdbc.core.simple.JdbcClient administrator() {
+        return org.springframework.jdbc.core.simple.JdbcClient.create(database.administrator());
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

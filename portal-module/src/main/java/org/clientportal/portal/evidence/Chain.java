@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.clientportal.portal.evidence.Link.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Puts links at the end of an organisation's chain, one after the other, in the caller's transaction. */
 @Component
@@ -15,11 +17,13 @@ class Chain {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final EvidenceKeys keys;
+    private final Witness witness;
 
-    Chain(JdbcClient jdbc, Clock clock, EvidenceKeys keys) {
+    Chain(JdbcClient jdbc, Clock clock, EvidenceKeys keys, Witness witness) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.keys = keys;
+        this.witness = witness;
     }
 
     private record Last(long seq, byte[] hash, String key) {}
@@ -35,6 +39,12 @@ class Chain {
         var hash = Link.hash(organisation, seq, kind, erases, at, leaf, previous);
         var link = new Link(organisation, seq, kind, erases, at, leaf, previous, hash, keys.sign(hash));
         write(link);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                witness.saw(link);
+            }
+        });
         return link;
     }
 
@@ -79,6 +89,9 @@ class Chain {
                         link.hash(),
                         link.signed().key(),
                         link.signed().signature())
+                .update();
+        jdbc.sql("insert into confirmation_unsealed (organisation, seq) values (?, ?)")
+                .params(link.organisation(), link.seq())
                 .update();
     }
 }
