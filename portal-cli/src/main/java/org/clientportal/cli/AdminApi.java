@@ -2,8 +2,12 @@ package org.clientportal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -69,6 +73,24 @@ final class AdminApi {
         return call(HttpMethod.GET, uri(Map.of(), path), null, MediaType.ALL);
     }
 
+    /** Writes what comes into a file, whatever its size. @return how many bytes */
+    long download(Path to, Map<String, String> query, String... path) {
+        call(HttpMethod.GET, uri(query, path), null, MediaType.ALL, in -> {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            return new byte[0];
+        });
+        try {
+            return Files.size(to);
+        } catch (IOException e) {
+            throw new Failure(Exit.FAILED, to + " cannot be read", e);
+        }
+    }
+
+    /** What becomes of a good answer. */
+    private interface Reading {
+        byte[] of(InputStream in) throws IOException;
+    }
+
     /** Where the portal is, for messages. */
     Settings settings() {
         if (settings == null) {
@@ -95,13 +117,17 @@ final class AdminApi {
     }
 
     private byte[] call(HttpMethod method, URI uri, @Nullable Object body, MediaType accept) {
+        return call(method, uri, body, accept, InputStream::readAllBytes);
+    }
+
+    private byte[] call(HttpMethod method, URI uri, @Nullable Object body, MediaType accept, Reading reading) {
         if (token == null) {
             token = new AccessToken(http, json, settings(), KeptToken.of(cache, settings(), json));
         }
-        var answer = send(method, uri, body, accept, token.value());
+        var answer = send(method, uri, body, accept, token.value(), reading);
         if (answer.status().value() == 401) {
             token.forget();
-            answer = send(method, uri, body, accept, token.value());
+            answer = send(method, uri, body, accept, token.value(), reading);
         }
         if (answer.status().isError()) {
             throw Problem.of(answer.body(), answer.status(), json, settings()).failure();
@@ -109,7 +135,8 @@ final class AdminApi {
         return answer.body();
     }
 
-    private Answer send(HttpMethod method, URI uri, @Nullable Object body, MediaType accept, String bearer) {
+    private Answer send(
+            HttpMethod method, URI uri, @Nullable Object body, MediaType accept, String bearer, Reading reading) {
         try {
             var request = http.method(method).uri(uri).headers(headers -> {
                 headers.setBearerAuth(bearer);
@@ -118,8 +145,11 @@ final class AdminApi {
             if (body != null) {
                 request.contentType(MediaType.APPLICATION_JSON).body(body);
             }
-            return request.exchangeForRequiredValue((sent, response) ->
-                    new Answer(response.getStatusCode(), response.getBody().readAllBytes()));
+            return request.exchangeForRequiredValue((sent, response) -> new Answer(
+                    response.getStatusCode(),
+                    response.getStatusCode().isError()
+                            ? response.getBody().readAllBytes()
+                            : reading.of(response.getBody())));
         } catch (ResourceAccessException e) {
             throw unreachable(settings(), e);
         }

@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
     SsoCommands.class,
     AnnounceCommands.class,
     CatalogueCommands.class,
+    ReceiptCommands.class,
     CompletionCommands.class,
     VersionCommands.class
 })
@@ -63,6 +64,7 @@ class ShellConfiguration {
             SsoCommands.class,
             AnnounceCommands.class,
             CatalogueCommands.class,
+            ReceiptCommands.class,
             CompletionCommands.class,
             VersionCommands.class);
 
@@ -148,6 +150,16 @@ class ShellConfiguration {
     @Bean
     ManyLogins manyLogins(AdminApi api, Output output, Batch batch, JsonMapper json) {
         return new ManyLogins(api, output, batch, json);
+    }
+
+    @Bean
+    ReceiptDetails receiptDetails(Output output) {
+        return new ReceiptDetails(output);
+    }
+
+    @Bean
+    ExportCheck exportCheck(JsonMapper json) {
+        return new ExportCheck(json);
     }
 
     @Bean

@@ -167,7 +167,18 @@ class HouseTests {
 
     /** Pages that everybody with access has, whatever is granted; the webhook is the platform's. */
     private static final List<String> EVERYBODYS = List.of(
-            "home", "profile", "owndata", "signin", "live", "branding", "web", "sync", "announcements", "search");
+            "home",
+            "profile",
+            "owndata",
+            "signin",
+            "live",
+            "branding",
+            "web",
+            "sync",
+            "announcements",
+            "search",
+            // what says only whether a confirmation is valid, to anybody
+            "evidence");
 
     @Test
     void everyOtherPageSaysWhichFeatureItNeeds() {

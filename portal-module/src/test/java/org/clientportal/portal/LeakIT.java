@@ -123,6 +123,8 @@ class LeakIT {
             Map.entry("GET /sign-in", Cast.OWN),
             Map.entry("GET /robots.txt", Cast.OPEN),
             Map.entry("GET /access-request", Cast.OPEN),
+            Map.entry("GET /check", Cast.OPEN),
+            Map.entry("GET /check/{code}", Cast.OPEN),
             Map.entry("POST /access-request", Cast.OPEN),
             Map.entry("GET /language", Cast.OPEN),
             Map.entry("GET /brand/{hash:[a-z0-9]+}.css", Cast.OPEN),

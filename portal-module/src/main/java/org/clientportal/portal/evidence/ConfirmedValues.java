@@ -1,9 +1,15 @@
 package org.clientportal.portal.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.clientportal.portal.evidence.ShownConfirmations.Shown;
+import org.clientportal.portal.evidence.Stored.Content;
 import org.jspecify.annotations.Nullable;
 
 /** What was confirmed as names and texts: everything, so that nothing can be changed beside them. */
@@ -43,6 +49,35 @@ final class ConfirmedValues {
             all.line("line." + (at + 1) + ".", what.lines().get(at));
         }
         return all.values;
+    }
+
+    /** What pages ought to show of it; empty when the values do not tell. */
+    static Optional<Shown> shown(Content content) {
+        var name = content.value("signed-name");
+        var at = content.value("signed-at");
+        if (name == null || at == null) {
+            return Optional.empty();
+        }
+        var lines = new HashMap<String, ShownConfirmations.Line>();
+        for (int line = 1; content.value("line." + line + ".id") != null; line++) {
+            var prefix = "line." + line + ".";
+            lines.put(
+                    text(content, prefix + "id"),
+                    new ShownConfirmations.Line(
+                            text(content, prefix + "accepted").equals("true"),
+                            text(content, prefix + "condition").strip(),
+                            text(content, prefix + "comment").strip()));
+        }
+        try {
+            return Optional.of(new Shown(name, Instant.parse(at), lines));
+        } catch (DateTimeParseException changed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Content content, String name) {
+        var value = content.value(name);
+        return value == null ? "" : value;
     }
 
     private void line(String prefix, Confirmed.Line line) {

@@ -9,11 +9,12 @@ import org.clientportal.portal.audit.Deed;
 import org.clientportal.portal.audit.Deed.Actor;
 import org.clientportal.portal.audit.Deed.Subject;
 import org.clientportal.portal.evidence.Link.Kind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases what a person confirmed: values, salts, PDF and whatever they are looked up by. Hashes stay, of which nothing can be
+ * Erases what a person confirmed: values, salts, PDF and whatever they are looked up by. What pages show of it goes too. Hashes stay, of which nothing can be
  * learned without the salts; a link of its own records each erasing, so nobody passes off a deletion as one.
  */
 @Component
@@ -22,11 +23,13 @@ class Erasing {
     private final JdbcClient jdbc;
     private final Chain chain;
     private final Audit audit;
+    private final ObjectProvider<ShownConfirmations> shown;
 
-    Erasing(JdbcClient jdbc, Chain chain, Audit audit) {
+    Erasing(JdbcClient jdbc, Chain chain, Audit audit, ObjectProvider<ShownConfirmations> shown) {
         this.jdbc = jdbc;
         this.chain = chain;
         this.audit = audit;
+        this.shown = shown;
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -56,6 +59,7 @@ class Erasing {
                             "update confirmation_value set name = encode(hash, 'hex'), salt = null, value = null where confirmation = ?")
                     .param(row.id())
                     .update();
+            shown.forEach(pages -> pages.erase(row.id()));
         }
         if (!rows.isEmpty()) {
             audit.note(new Deed(

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientportal.portal.evidence.Finding.Kind;
+import org.clientportal.portal.evidence.ShownConfirmations.Shown;
 import org.clientportal.portal.evidence.Stored.Content;
 import org.clientportal.portal.evidence.StoredRows.Reach;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,13 @@ final class Round {
     private final Map<String, PublicKey> trusted;
     private final Duration sealedWithin;
     private final Clock clock;
-    private final List<ShownDecisions> shown;
+    private final List<ShownConfirmations> shown;
     private final Examination examination;
 
     private final List<Finding> told = new ArrayList<>();
     private final Map<Long, Long> sealedTo = new HashMap<>();
     private long found;
-    private long links;
+    private volatile long links;
     private long confirmations;
     private long erased;
     private long sealCount;
@@ -52,7 +54,7 @@ final class Round {
             Map<String, PublicKey> trusted,
             EvidenceSettings settings,
             Clock clock,
-            List<ShownDecisions> shown) {
+            List<ShownConfirmations> shown) {
         this.rows = rows;
         this.seals = seals;
         this.witness = witness;
@@ -147,26 +149,19 @@ final class Round {
             confirmations++;
             erased += content.erased() && stored.erasing() != null ? 1 : 0;
             if (!content.erased()) {
-                shown.forEach(pages -> compare(stored.link(), content, pages.of(content.id())));
+                shown.forEach(pages -> pages.of(content.id()).ifPresent(page -> compare(stored.link(), content, page)));
             }
         }
     }
 
-    /** What pages tell of the lines is what was confirmed of them. */
-    private void compare(Link link, Content content, Map<String, Boolean> decisions) {
-        var confirmed = new HashMap<String, Boolean>();
-        for (var value : content.values()) {
-            if (value.name().matches("line\\.\\d+\\.id") && value.value() != null) {
-                var accepted = content.value(value.name().replace(".id", ".accepted"));
-                confirmed.put(value.value(), Boolean.valueOf(accepted));
-            }
-        }
-        if (!decisions.isEmpty() && !decisions.equals(confirmed)) {
+    /** What pages tell is what was confirmed. */
+    private void compare(Link link, Content content, Shown page) {
+        if (!ConfirmedValues.shown(content).equals(Optional.of(page))) {
             tell(Finding.link(
                     Kind.SHOWN_DIFFERENTLY,
                     link.organisation(),
                     link.seq(),
-                    "the page of the receipt shows other decisions than were confirmed"));
+                    "the page of the receipt shows something else than was confirmed"));
         }
     }
 
@@ -215,6 +210,11 @@ final class Round {
                     "links " + seal.first() + " to " + seal.last() + " of organisation " + seal.organisation()
                             + " are not those that were sealed"));
         }
+    }
+
+    /** How many were looked at so far. */
+    long links() {
+        return links;
     }
 
     private void tell(Finding finding) {

@@ -58,6 +58,30 @@ class StoredRows {
                 .list());
     }
 
+    /** The same of one receipt only; of all when it is null. */
+    @WorkTransaction
+    public List<Stored> page(long organisation, long after, long until, @Nullable String receipt, int most) {
+        return receipt == null
+                ? page(organisation, after, until, most)
+                : whole(jdbc.sql(WHOLE + """
+                                where l.organisation = ? and l.seq > ? and l.seq <= ? and c.receipt = ?
+                                order by l.seq limit ?""")
+                        .params(organisation, after, until, receipt, most)
+                        .query(StoredRows::row)
+                        .list());
+    }
+
+    /** Links alone. */
+    @WorkTransaction
+    public List<Link> links(long organisation, long after, long until, int most) {
+        return jdbc.sql("""
+                        select organisation, seq, kind, erases, at, leaf, previous, hash, key, signature
+                        from confirmation_link where organisation = ? and seq > ? and seq <= ? order by seq limit ?""")
+                .params(organisation, after, until, most)
+                .query((row, number) -> link(row))
+                .list();
+    }
+
     /** What has this check code. */
     @WorkTransaction
     public Optional<Stored> withCode(String code) {
@@ -155,7 +179,13 @@ class StoredRows {
     }
 
     private static Stored row(ResultSet row, int number) throws SQLException {
-        var link = new Link(
+        var link = link(row);
+        var erasing = row.getObject("erased_by", Long.class);
+        return new Stored(link, content(row), erasing == null ? null : new Erasing(erasing, moment(row, "erased_on")));
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
                 row.getLong("organisation"),
                 row.getLong("seq"),
                 Kind.valueOf(row.getString("kind")),
@@ -165,8 +195,6 @@ class StoredRows {
                 row.getBytes("previous"),
                 row.getBytes("hash"),
                 new Signed(row.getString("key"), row.getBytes("signature")));
-        var erasing = row.getObject("erased_by", Long.class);
-        return new Stored(link, content(row), erasing == null ? null : new Erasing(erasing, moment(row, "erased_on")));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

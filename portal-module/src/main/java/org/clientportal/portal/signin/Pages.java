@@ -15,6 +15,7 @@ final class Pages {
             pathPattern("/signed-out"),
             pathPattern("/robots.txt"),
             pathPattern(AccessRequestController.PATH),
+            pathPattern("/check/**"),
             pathPattern("/error"),
             pathPattern("/actuator/health"),
             pathPattern("/view/*"),

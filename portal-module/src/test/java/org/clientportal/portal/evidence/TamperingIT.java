@@ -87,7 +87,7 @@ class TamperingIT {
     }
 
     private static Verdict verdict() {
-        return verification.verify(null).orElseThrow();
+        return verification.verify(null);
     }
 
     private static List<Kind> found() {
@@ -223,7 +223,7 @@ class TamperingIT {
     @Test
     void whateverIsChangedAtRandomIsFound() {
         var random = new Random(20261127);
-        for (int round = 0; round < 250; round++) {
+        for (int round = 0; round < 120; round++) {
             var change = RandomChange.of(administrator, TABLES.get(random.nextInt(TABLES.size())), random);
             var verdict = verdict();
             assertThat(verdict.ok()).as(change.sql()).isFalse();
@@ -274,7 +274,7 @@ class TamperingIT {
                 "torn {",
                 "",
                 "{\"number\":77,\"hash\":\"cd\",\"organisation\":1}");
-        var verdict = verification.verify(elsewhere.stream()).orElseThrow();
+        var verdict = verification.verify(elsewhere.stream());
         assertThat(verdict.findings()).extracting(Finding::kind).containsExactly(Kind.CUT_OFF, Kind.CUT_OFF);
     }
 

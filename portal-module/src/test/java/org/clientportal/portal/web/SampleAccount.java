@@ -3,6 +3,7 @@ package org.clientportal.portal.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientportal.portal.evidence.CheckPage;
 import org.clientportal.portal.owndata.OwnDataPage;
 import org.clientportal.portal.profile.PreferencesPage;
 import org.clientportal.portal.profile.ProfilePage;
@@ -34,6 +35,9 @@ final class SampleAccount extends SampleScene {
         pages.put("access-request", new AccessRequestPage(stranger(), asked, false));
         pages.put("access-request-wrong", new AccessRequestPage(stranger(), wrongRequest(), false));
         pages.put("access-request-sent", new AccessRequestPage(stranger(), asked, true));
+        for (var answer : CheckPage.Answer.values()) {
+            pages.put("check-" + answer.key(), new CheckPage(stranger(), checked(), answer));
+        }
         pages.put("no-access", new NoAccessPage(frame(Visitor.withoutAccess(said.me(), language, WARSAW), null)));
         for (var reason : SignedOutPage.Reason.values()) {
             pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in", null));
@@ -44,6 +48,10 @@ final class SampleAccount extends SampleScene {
                     ErrorPage.of(status == 500 ? stranger() : frame(null), status, status == 500 ? "7F3K" : ""));
         }
         return pages;
+    }
+
+    private Form checked() {
+        return new Form("/check", "", null, Map.of("code", "K7QF-2M9X-TR4B-W8HD-5Z3N"), List.of(), List.of(), null);
     }
 
     private Form wrongRequest() {
