@@ -26,13 +26,15 @@ class CheckIT {
 
         assertThat(stranger.page("/check").select("form[action=/check] input[name=code]"))
                 .hasSize(1);
-        var typed = stranger.get("/check?code=" + kept.checkCode().toLowerCase(java.util.Locale.ROOT).replace('-', '+'));
+        var typed = stranger.get("/check?code="
+                + kept.checkCode().toLowerCase(java.util.Locale.ROOT).replace('-', '+'));
         assertThat(typed.statusCode()).isEqualTo(302);
         assertThat(typed.headers().firstValue("Location").orElseThrow()).endsWith("/check/" + kept.checkCode());
 
         var answer = stranger.get("/check/" + kept.checkCode());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isIn("To potwierdzenie jest ważne", "This confirmation is valid");
+        assertThat(Jsoup.parse(answer.body()).select("h1").text())
+                .isIn("To potwierdzenie jest ważne", "This confirmation is valid");
         assertThat(answer.body()).doesNotContain("Wiśniewska", "Laptop", "R-1", "Zieliński");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
@@ -46,7 +48,8 @@ class CheckIT {
                 .sql("update confirmation set pdf = pdf || '\\x00'::bytea where id = ?")
                 .param(altered.id())
                 .update();
-        var mistyped = altered.checkCode().replaceFirst("^.", altered.checkCode().startsWith("0") ? "1" : "0");
+        var mistyped =
+                altered.checkCode().replaceFirst("^.", altered.checkCode().startsWith("0") ? "1" : "0");
         var stranger = PORTAL.stranger();
         String first = null;
         for (var code : new String[] {altered.checkCode(), mistyped, CheckCode.fresh(), "x", "%27%20or%201=1"}) {

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.clientportal.portal.RunningPortal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys in files, several nodes, a new key; and what is taken out. */
@@ -59,7 +59,8 @@ class EvidenceKeysIT {
         var mixed = folder.resolve("mixed.pem");
         Files.writeString(
                 mixed,
-                Files.readString(half) + Files.readString(made("two")).replaceFirst("(?s)^.*(?=-----BEGIN PUBLIC)", ""));
+                Files.readString(half)
+                        + Files.readString(made("two")).replaceFirst("(?s)^.*(?=-----BEGIN PUBLIC)", ""));
         assertThatThrownBy(() -> keys(folder, mixed).sign(new byte[32])).hasMessageContaining("not a pair");
     }
 
@@ -67,7 +68,8 @@ class EvidenceKeysIT {
     void aNodeWithAKeyOfItsOwnSignsNothingUntilTheOtherOneCounts() {
         PORTAL.work(() -> PORTAL.bean(EvidenceBook.class).keep(SampleConfirmations.ofTwo(ORGANISATION, "R-1")));
         var own = made("other");
-        assertThatThrownBy(() -> PORTAL.work(() -> chain(keys(folder, own)).append(ORGANISATION, Link.Kind.CONFIRMED, 0, new byte[32])))
+        assertThatThrownBy(() -> PORTAL.work(
+                        () -> chain(keys(folder, own)).append(ORGANISATION, Link.Kind.CONFIRMED, 0, new byte[32])))
                 .isInstanceOf(EvidenceKeyUnusable.class)
                 .hasMessageContaining("portal.evidence.key-file");
 
@@ -75,12 +77,13 @@ class EvidenceKeysIT {
         var former = PORTAL.bean(EvidenceSettings.class).key();
         var rotated = new EvidenceKeys(new EvidenceSettings(folder, own, List.of(former), Duration.ofMinutes(1)));
         assertThatThrownBy(() -> PORTAL.work(() -> {
-            var link = chain(rotated).append(ORGANISATION, Link.Kind.CONFIRMED, 0, new byte[32]);
-            assertThat(link.seq()).isEqualTo(2);
-            assertThat(rotated.verify(link.hash(), link.signed())).isTrue();
-            assertThat(rotated.trusted()).hasSize(2);
-            throw new Undone();
-        })).isInstanceOf(Undone.class);
+                    var link = chain(rotated).append(ORGANISATION, Link.Kind.CONFIRMED, 0, new byte[32]);
+                    assertThat(link.seq()).isEqualTo(2);
+                    assertThat(rotated.verify(link.hash(), link.signed())).isTrue();
+                    assertThat(rotated.trusted()).hasSize(2);
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
     }
 
     /** Takes a test's link back. */

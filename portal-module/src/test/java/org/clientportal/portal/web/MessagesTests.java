@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -72,6 +73,20 @@ class MessagesTests {
                         .doesNotContain("{");
             }
         });
+    }
+
+    /** Of two the later would count, and say something else where the earlier was meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void noSentenceIsThereTwice(String language) throws IOException {
+        try (var file = Messages.class.getResourceAsStream("/messages/messages_" + language + ".properties")) {
+            var keys = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).doesNotHaveDuplicates();
+        }
     }
 
     @Test
