@@ -1,7 +1,6 @@
 package org.clientportal.cli;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Confirmations of receipt, and whether they are still what people confirmed. */
 class ReceiptCommands {
-
-    private static final int MOST = 50;
-
-    private static final List<Column> RECEIPTS = List.of(
-            Column.of("ID", "/id"),
-            Column.of("NUMBER", "/number"),
-            Column.of("STATE", "/state"),
-            Column.of("OPEN", "/open"),
-            Column.of("KIND", "/kind"),
-            Column.of("TITLE", "/title"),
-            Column.of("ASKED", "/asked"),
-            Column.of("DUE", "/dueOn"),
-            Column.of("EDITION", "/edition"));
 
     private static final List<Column> VERDICT = List.of(
             Column.of("AT", "/at"),
@@ -48,35 +34,15 @@ class ReceiptCommands {
             Column.of("DETAIL", "/detail"));
 
     private final AdminApi api;
-    private final Pages pages;
     private final Output output;
     private final Question question;
-    private final ReceiptDetails details;
     private final ExportCheck check;
 
-    ReceiptCommands(
-            AdminApi api, Pages pages, Output output, Question question, ReceiptDetails details, ExportCheck check) {
+    ReceiptCommands(AdminApi api, Output output, Question question, ExportCheck check) {
         this.api = api;
-        this.pages = pages;
         this.output = output;
         this.question = question;
-        this.details = details;
         this.check = check;
-    }
-
-    @Command(name = "receipt list", description = "list receipts, or only those that wait for a signature")
-    void list(
-            @Option(longName = "open", description = "only those that nobody has confirmed yet") boolean open,
-            @Option(longName = "limit", shortName = 'n', description = "at most so many; 50 when left out") @Nullable
-                    Integer limit) {
-        var query = new HashMap<String, @Nullable String>();
-        query.put("open", open ? "true" : null);
-        output.list(pages.read(limit == null ? MOST : limit, query, "receipts"), RECEIPTS);
-    }
-
-    @Command(name = "receipt show", description = "show a receipt: its lines, who confirmed what, and the check code")
-    void show(@Argument(index = 0) String id) {
-        details.print(api.get("receipts", id));
     }
 
     @Command(

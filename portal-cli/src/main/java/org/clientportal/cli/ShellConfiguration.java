@@ -153,11 +153,6 @@ class ShellConfiguration {
     }
 
     @Bean
-    ReceiptDetails receiptDetails(Output output) {
-        return new ReceiptDetails(output);
-    }
-
-    @Bean
     ExportCheck exportCheck(JsonMapper json) {
         return new ExportCheck(json);
     }

@@ -16,6 +16,7 @@ enum Section {
     ASSETS("asset_holding", "asset_correction"),
     DOCUMENTS("document_seen"),
     NOTES("note", "note_read"),
+    CONFIRMATIONS("confirmation", "confirmation_value"),
     DRAFTS("draft", "draft_file"),
     VERDICTS("article_verdict"),
     FOLLOWED("announcement_follower"),

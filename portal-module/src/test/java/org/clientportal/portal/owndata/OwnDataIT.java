@@ -53,6 +53,8 @@ class OwnDataIT {
         "Umowa ewa",
         "umowa-ewa",
         "Notatka ewa",
+        "Podpis ewa",
+        "kod-ewa",
         "list-ewa",
         "own-ewa",
         "Mail od ewa",
@@ -139,6 +141,9 @@ class OwnDataIT {
                 "insert into note (platform_id, title, html, body_text, author, written_at, changed_at, edition, gone, version) select 'own-' || :who, 'Notatka ' || :who, '<p>x</p>', 'x', '', now(), now(), 1, false, 1",
                 "insert into note_reader (scope, note, reason) select 'a:p:' || :me, id, 'person' from note where platform_id = 'own-' || :who",
                 "insert into note_read (note, person, edition, at, delivery) select id, :me, 1, now(), 'DELIVERED' from note where platform_id = 'own-' || :who",
+                "with c as (insert into confirmation (organisation, seq, person, receipt, version, check_code, file_name, pdf, pdf_salt, pdf_hash) select 4000, :me, :me, 'own-' || :who, 1, 'kod-' || :who, 'potwierdzenie-' || :who || '.pdf', decode('00', 'hex'), decode('00', 'hex'), decode('00', 'hex') returning id),"
+                        + " l as (insert into confirmation_link (organisation, seq, kind, erases, at, leaf, previous, hash, key, signature) select 4000, :me, 'CONFIRMED', 0, now(), decode('00', 'hex'), decode('00', 'hex'), decode('00', 'hex'), 'x', decode('00', 'hex'))"
+                        + " insert into confirmation_value (confirmation, name, salt, value, hash) select id, 'signed-name', decode('00', 'hex'), 'Podpis ' || :who, decode('00', 'hex') from c",
                 "insert into letter_log (recipient, kind, sent_at) select :who || '@oriale.example', 'list-' || :who, now()",
                 "insert into inbound_mail (account, uid_validity, uid, received_at, raw, verdict, reason, due_at, subject, person) select 'own-' || :who, 1, :me, now(), 'raw', 'REPLY', '', now(), 'Mail od ' || :who, :me",
                 "insert into failed_sign_in (event, login_subject, at, address) select 'own-' || :who, 'kc-' || :who, now(), '198.51.100.9'",
@@ -242,6 +247,8 @@ class OwnDataIT {
                         "list-anna",
                         "Laptop anna",
                         "Notatka anna",
+                        "Podpis anna",
+                        "potwierdzenie-anna.pdf",
                         "cisza-anna",
                         "Mail od anna",
                         "198.51.100.9",
