@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class CheckLimits {
 
     static final int FROM_ONE = 30;
-    static final int ALTOGETHER = 600;
+    static final int ALTOGETHER = 6_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Clock clock;

@@ -75,7 +75,8 @@ class EvidenceController {
     void export(
             @RequestParam(required = false) @Nullable String receipt,
             @RequestParam(required = false) @Nullable String organisation,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Principal administrator)
             throws IOException {
         var scope = export.scope(receipt, organisation)
                 .orElseThrow(() -> new AdminProblem(
@@ -84,7 +85,7 @@ class EvidenceController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("evidence.zip").build().toString());
-        export.write(scope, response.getOutputStream());
+        export.write(scope, administrator.getName(), response.getOutputStream());
     }
 
     /** @param person login, address or platform id */

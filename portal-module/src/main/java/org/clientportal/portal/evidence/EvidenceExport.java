@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clientportal.portal.access.WorkTransaction;
+import org.clientportal.portal.audit.Audit;
+import org.clientportal.portal.audit.Deed;
+import org.clientportal.portal.audit.Deed.Actor;
+import org.clientportal.portal.audit.Deed.Subject;
 import org.clientportal.portal.evidence.Stored.Content;
 import org.clientportal.portal.evidence.StoredRows.Reach;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,12 @@ class EvidenceExport {
         }
         var nothing = chains.isEmpty() && (receipt != null || organisation != null);
         return nothing ? Optional.empty() : Optional.of(new Scope(chains, receipt));
+    }
+
+    /** Writes it, and records who took it out before anything is out. */
+    void write(Scope scope, String by, OutputStream out) throws IOException {
+        scopes.note(by, scope.receipt() != null ? scope.receipt() : scope.chains().size() + " chains");
+        write(scope, out);
     }
 
     void write(Scope scope, OutputStream out) throws IOException {
@@ -192,9 +202,18 @@ class EvidenceExport {
     static class ExportScopes {
 
         private final JdbcClient jdbc;
+        private final Audit audit;
 
-        ExportScopes(JdbcClient jdbc) {
+        ExportScopes(JdbcClient jdbc, Audit audit) {
             this.jdbc = jdbc;
+            this.audit = audit;
+        }
+
+        /** Who took it out. */
+        @WorkTransaction
+        public void note(String by, String what) {
+            audit.note(Deed.of(
+                    Actor.administrator(by), "confirmations.exported", new Subject("evidence", what, what)));
         }
 
         /** By platform id, or by name when only one has it. */

@@ -48,24 +48,25 @@ class Seals {
         return organisation.isPresent();
     }
 
+    /** What counts are the links; that they wait is only a hint, which somebody else can have put there. */
     private void seal(long organisation) {
+        var waiting = jdbc.sql("select seq from confirmation_unsealed where organisation = ? order by seq limit ?")
+                .params(organisation, BATCH)
+                .query(Long.class)
+                .list();
         var first = jdbc.sql("""
                         select coalesce((select last_seq from confirmation_seal where organisation = ?
                           order by last_seq desc limit 1), 0) + 1""").param(organisation).query(Long.class).single();
         var last = jdbc.sql("""
-                        select max(seq) from (select seq from confirmation_unsealed where organisation = ? and seq >= ?
-                          order by seq limit ?) batch""")
-                .params(organisation, first, BATCH)
+                        select seq from confirmation_link where organisation = ? and seq between ? and ?
+                        order by seq desc limit 1""")
+                .params(organisation, first, first + BATCH - 1)
                 .query(Long.class)
                 .optional();
-        // an entry for what is sealed already was put there by somebody else
-        var until = last.orElse(first - 1);
-        jdbc.sql("delete from confirmation_unsealed where organisation = ? and seq <= ?")
-                .params(organisation, until)
+        last.ifPresent(until -> write(organisation, first, until));
+        jdbc.sql("delete from confirmation_unsealed where organisation = ? and (seq <= ? or seq = any (?))")
+                .params(organisation, last.orElse(0L), last.isPresent() ? new Long[0] : waiting.toArray(Long[]::new))
                 .update();
-        if (until >= first) {
-            write(organisation, first, until);
-        }
     }
 
     private void write(long organisation, long first, long last) {

@@ -2,6 +2,8 @@ package org.clientportal.portal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +267,34 @@ class TamperingIT {
             assertThat(finding.kind()).isEqualTo(Kind.CUT_OFF);
             assertThat(finding.detail()).isEqualTo("was written down outside and is missing");
         });
+    }
+
+    @Test
+    void whatIsKeptFromBeingSealedIsNoticed() {
+        var later = new Verification(
+                portal.bean(StoredRows.class),
+                portal.bean(Seals.class),
+                portal.bean(Witness.class),
+                portal.bean(EvidenceKeys.class),
+                portal.bean(EvidenceSettings.class),
+                Clock.offset(Clock.systemUTC(), Duration.ofHours(3)),
+                portal.context().getBeanProvider(ShownConfirmations.class));
+        assertThat(later.verify(null).findings()).extracting(Finding::kind).containsExactly(Kind.UNSEALED);
+    }
+
+    /** Somebody says that links wait which are none: nothing is sealed of it, and it is not asked again. */
+    @Test
+    void whatWaitsForASealWithoutALinkIsPassedOver() {
+        administrator
+                .sql("insert into confirmation_unsealed (organisation, seq) values (8001, 2), (8001, 900), (8088, 1)")
+                .update();
+        portal.bean(Sealing.class).seal();
+        assertThat(administrator
+                        .sql("select count(*) from confirmation_unsealed where organisation in (8001, 8088)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(verdict().ok()).isTrue();
     }
 
     @Test
