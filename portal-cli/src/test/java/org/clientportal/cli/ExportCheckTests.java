@@ -72,14 +72,18 @@ class ExportCheckTests {
                 .containsExactly("VALUE_CHANGED");
         assertThat(kinds(with(CHAIN + "2/confirmation.pdf", text -> text.replaceFirst("%%EOF", "%%EOG"))))
                 .containsExactly("PDF_CHANGED");
-        assertThat(kinds(with(CHAIN + "2/confirmation.json", text -> text.replaceFirst("\"hash\" : \"..", "\"hash\" : \"00"))))
+        assertThat(kinds(with(
+                        CHAIN + "2/confirmation.json",
+                        text -> text.replaceFirst("\"hash\" : \"..", "\"hash\" : \"00"))))
                 .contains("PDF_CHANGED", "VALUES_DIFFER");
         assertThat(kinds(with(CHAIN + "1/confirmation.json", text -> text.replaceFirst("\"erasedAt\"", "\"was\""))))
                 .contains("ERASED_WITHOUT_RECORD");
-        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(text, 1)))).contains("LINK_CHANGED", "CUT_OFF");
-        assertThat(kinds(with(CHAIN + "links.jsonl", text -> text.replace("\"kind\":\"ERASED\"", "\"kind\":\"CONFIRMED\""))))
+        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(text, 1)))).contains("LINK_CHANGED", "SEAL_BROKEN");
+        assertThat(kinds(with(
+                        CHAIN + "links.jsonl", text -> text.replace("\"kind\":\"ERASED\"", "\"kind\":\"CONFIRMED\""))))
                 .contains("LINK_CHANGED");
-        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(without(text, 3), 2)))).contains("CUT_OFF");
+        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(without(text, 3), 2))))
+                .contains("CUT_OFF");
         assertThat(kinds(with(CHAIN + "seals.jsonl", text -> text.replaceFirst("\"root\":\"..", "\"root\":\"ab"))))
                 .contains("SEAL_CHANGED", "SEAL_BROKEN");
     }
@@ -87,12 +91,16 @@ class ExportCheckTests {
     @Test
     void whatIsNoExportIsSaidToBeNone() throws IOException {
         var other = Files.writeString(folder.resolve("other.zip"), "not a zip");
-        assertThatThrownBy(() -> check.of(other, null)).isInstanceOf(Failure.class).hasMessageContaining("other.zip");
+        assertThatThrownBy(() -> check.of(other, null))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("other.zip");
     }
 
     private static List<String> kinds(JsonNode verdict) {
-        assertThat(verdict.path("ok").asBoolean()).isEqualTo(verdict.path("findings").isEmpty());
-        return verdict.path("findings").valueStream()
+        assertThat(verdict.path("ok").asBoolean())
+                .isEqualTo(verdict.path("findings").isEmpty());
+        return verdict.path("findings")
+                .valueStream()
                 .map(finding -> finding.path("kind").asString())
                 .distinct()
                 .toList();

@@ -76,7 +76,8 @@ class EvidenceExport {
 
     /** Writes it, and records who took it out before anything is out. */
     void write(Scope scope, String by, OutputStream out) throws IOException {
-        scopes.note(by, scope.receipt() != null ? scope.receipt() : scope.chains().size() + " chains");
+        scopes.note(
+                by, scope.receipt() != null ? scope.receipt() : scope.chains().size() + " chains");
         write(scope, out);
     }
 
@@ -212,8 +213,7 @@ class EvidenceExport {
         /** Who took it out. */
         @WorkTransaction
         public void note(String by, String what) {
-            audit.note(Deed.of(
-                    Actor.administrator(by), "confirmations.exported", new Subject("evidence", what, what)));
+            audit.note(Deed.of(Actor.administrator(by), "confirmations.exported", new Subject("evidence", what, what)));
         }
 
         /** By platform id, or by name when only one has it. */

@@ -85,7 +85,8 @@ class CheckIT {
         assertThat(limits.allows("2001:db8:1:2:ffff::1")).isFalse();
         assertThat(limits.allows("2001:db8:1:3::1")).isTrue();
         for (int at = CheckLimits.FROM_ONE + 1; at < CheckLimits.ALTOGETHER; at++) {
-            assertThat(limits.allows("10." + at / 62500 + "." + at / 250 % 250 + "." + at % 250)).isTrue();
+            assertThat(limits.allows("10." + at / 62500 + "." + at / 250 % 250 + "." + at % 250))
+                    .isTrue();
         }
         assertThat(limits.allows("192.0.2.1")).isFalse();
         now.at = now.at.plus(Duration.ofMinutes(11));
