@@ -78,7 +78,8 @@ class ExportCheckTests {
                 .contains("PDF_CHANGED", "VALUES_DIFFER");
         assertThat(kinds(with(CHAIN + "1/confirmation.json", text -> text.replaceFirst("\"erasedAt\"", "\"was\""))))
                 .contains("ERASED_WITHOUT_RECORD");
-        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(text, 1)))).contains("LINK_CHANGED", "SEAL_BROKEN");
+        assertThat(kinds(with(CHAIN + "links.jsonl", text -> without(text, 1))))
+                .contains("LINK_CHANGED", "SEAL_BROKEN");
         assertThat(kinds(with(
                         CHAIN + "links.jsonl", text -> text.replace("\"kind\":\"ERASED\"", "\"kind\":\"CONFIRMED\""))))
                 .contains("LINK_CHANGED");
