@@ -170,8 +170,9 @@ class RtConnector implements ItsmConnector {
     @Override
     public InputStream openFile(String fileId) {
         var ofArticle = fileId.startsWith(RtKnowledge.FILE);
+        var part = fileId.startsWith(RtNotes.FILE) ? fileId.substring(RtNotes.FILE.length()) : fileId;
         if (!ofArticle) {
-            requirePresent(fileId);
+            requirePresent(part);
         }
         try {
             var file = Files.createTempFile("rt-file-", null);
@@ -179,7 +180,7 @@ class RtConnector implements ItsmConnector {
                 if (ofArticle) {
                     fetchOfArticle(fileId, file);
                 } else {
-                    fetch(fileId, file);
+                    fetch(part, file);
                 }
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
             } catch (IOException | RuntimeException e) {

@@ -34,6 +34,11 @@ class RtNotes {
     private static final Set<String> WITHDRAWN = Set.of("rejected", "deleted");
     private static final int COUNT_BITS = 20;
 
+    /**
+     * Before the id of a file: a ticket that is moved among the notes, or a note that becomes one, has the same parts as something else.
+     */
+    static final String FILE = "note-";
+
     private final RtClient rt;
     private final RtSettings settings;
     private final RtPeople people;
@@ -170,7 +175,10 @@ class RtNotes {
     private static List<FileRef> files(List<RtItem> spoken, Map<String, Said> said) {
         var files = new LinkedHashMap<String, FileRef>();
         for (var each : spoken) {
-            said.getOrDefault(each.id(), Said.NOTHING).files().forEach(file -> files.put(file.name(), file));
+            said.getOrDefault(each.id(), Said.NOTHING)
+                    .files()
+                    .forEach(file -> files.put(
+                            file.name(), new FileRef(FILE + file.id(), file.name(), file.contentType(), file.size())));
         }
         return List.copyOf(files.values());
     }

@@ -26,6 +26,7 @@ import org.clientportal.itsm.ContractCast;
 import org.clientportal.itsm.ContractFeed;
 import org.clientportal.itsm.ContractKnowledge;
 import org.clientportal.itsm.ContractNotes;
+import org.clientportal.itsm.ContractPlatform;
 import org.clientportal.itsm.Entry;
 import org.clientportal.itsm.Entry.Author;
 import org.clientportal.itsm.Entry.FileRef;
@@ -226,14 +227,20 @@ class RtConnectorIT implements ItsmConnectorContract {
         awaitTicket(cursor, id, Ticket::gone);
         // what a person wrote is no note, whoever moved it
         assertThat(awaitNote(cursor, id, n -> true).gone()).isTrue();
+        agent.attaches(id, "Schemat.pdf", new byte[] {1, 2, 3});
         agent.replies(id, "<p>Now it is one</p>");
-        var note = awaitNote(cursor, id, n -> !n.gone());
+        var note = awaitNote(cursor, id, n -> !n.gone() && n.files().size() == 1);
         assertThat(note.html()).isEqualTo("<p>Now it is one</p>");
         agent.moves(id, "Support");
         assertThat(awaitNote(cursor, id, n -> n.gone() && n.version() > note.version())
                         .html())
                 .isEmpty();
-        awaitTicket(cursor, id, t -> !t.gone());
+        var ticket = awaitTicket(cursor, id, t -> !t.gone());
+        // the same part is another file: of a note once, of a ticket now
+        assertThat(ContractPlatform.filesOf(ticket))
+                .singleElement()
+                .satisfies(file -> assertThat(file.id())
+                        .isNotEqualTo(note.files().getFirst().id()));
     }
 
     @Test

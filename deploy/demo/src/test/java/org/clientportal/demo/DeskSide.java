@@ -125,6 +125,37 @@ final class DeskSide {
         send("DELETE", "/agent/assets/" + asset, BodyPublishers.noBody());
     }
 
+    /** Writes a note for a person; gives its id. */
+    String writesNote(String title, String personId, String html) {
+        var note = Map.of("title", title, "html", html, "personIds", List.of(personId));
+        return json.readTree(send("POST", "/agent/notes", BodyPublishers.ofByteArray(json.writeValueAsBytes(note))))
+                .path("id")
+                .asString();
+    }
+
+    void rewritesNote(String note, String html) {
+        send("PUT", "/agent/notes/" + note, Map.of("html", html));
+    }
+
+    void attachesToNote(String note, String file) {
+        var name = java.net.URLEncoder.encode(file, java.nio.charset.StandardCharsets.UTF_8);
+        send(
+                "POST",
+                "/agent/notes/" + note + "/files?name=" + name + "&type=application/pdf",
+                BodyPublishers.ofString("%PDF-1.4"));
+    }
+
+    void withdrawsNote(String note) {
+        send("DELETE", "/agent/notes/" + note, BodyPublishers.noBody());
+    }
+
+    /** Who read a note, oldest first: name, edition, at. */
+    List<JsonNode> marks(String note) {
+        return json.readTree(send("GET", "/agent/notes/" + note + "/marks", BodyPublishers.noBody()))
+                .valueStream()
+                .toList();
+    }
+
     List<JsonNode> entries(String id) {
         return ticket(id).path("entries").valueStream().toList();
     }

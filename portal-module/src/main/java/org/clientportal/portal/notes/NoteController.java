@@ -42,12 +42,13 @@ class NoteController {
         return pages.note(request, viewer, note, isFetchedAhead(request)).show();
     }
 
-    /** Browsers say when nobody looks at what they fetch (HTML, "Sec-Purpose"; older ones "Purpose"). */
+    /** Browsers say when nobody looks at what they fetch (HTML, "Sec-Purpose"; older ones "Purpose"); nobody reads a head. */
     private static boolean isFetchedAhead(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Sec-Purpose"))
-                .or(() -> Optional.ofNullable(request.getHeader("Purpose")))
-                .filter(purpose -> purpose.contains("prefetch"))
-                .isPresent();
+        return request.getMethod().equals("HEAD")
+                || Optional.ofNullable(request.getHeader("Sec-Purpose"))
+                        .or(() -> Optional.ofNullable(request.getHeader("Purpose")))
+                        .filter(purpose -> purpose.contains("prefetch"))
+                        .isPresent();
     }
 
     @GetMapping("/notes/{note}/files/{attached}")

@@ -26,6 +26,8 @@ class NoteMirror implements NoteIntake {
     /** A first reading of everything brings notes of years: only of what is newer people are told. */
     private static final Duration NEWS = Duration.ofDays(1);
 
+    private static final int LONGEST_TITLE = 80;
+
     private final JdbcClient jdbc;
     private final NoteReaders readers;
     private final NoteFinds search;
@@ -108,6 +110,7 @@ class NoteMirror implements NoteIntake {
     /** Empty when the mirror already has this version or a newer one. */
     private Optional<Long> store(Note note) {
         var html = AgentHtml.safe(clean(note.html()));
+        var text = HtmlText.read(html);
         return jdbc.sql("""
                         insert into note (platform_id, title, html, body_text, author, written_at, changed_at, edition, gone, version)
                         values (:id, :title, :html, :text, :author, :written, :changed, :edition, :gone, :version)
@@ -117,9 +120,9 @@ class NoteMirror implements NoteIntake {
                         where note.version < excluded.version
                         returning id""")
                 .param("id", note.id())
-                .param("title", clean(note.title()).strip())
+                .param("title", title(note, text))
                 .param("html", html)
-                .param("text", HtmlText.read(html))
+                .param("text", text)
                 .param("author", clean(note.author()).strip())
                 .param("written", note.writtenAt().atOffset(ZoneOffset.UTC))
                 .param("changed", note.changedAt().atOffset(ZoneOffset.UTC))
@@ -128,6 +131,20 @@ class NoteMirror implements NoteIntake {
                 .param("version", note.version())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** In one line; a note that was given none is called by its first words. */
+    private static String title(Note note, String text) {
+        var title = clean(note.title()).replaceAll("\\s+", " ").strip();
+        if (!title.isEmpty() || note.gone()) {
+            return title;
+        }
+        var words = text.replaceAll("\\s+", " ").strip();
+        return words.isEmpty()
+                ? "–"
+                : words.length() <= LONGEST_TITLE
+                        ? words
+                        : words.substring(0, LONGEST_TITLE).strip() + "…";
     }
 
     /** The database keeps no U+0000. */

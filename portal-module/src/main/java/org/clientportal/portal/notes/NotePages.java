@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.web.Formats;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.NotFound;
 import org.clientportal.portal.web.Place;
@@ -69,7 +70,7 @@ class NotePages {
                 others(viewer, frame.formats()));
     }
 
-    private List<NoteRow> others(Viewer viewer, org.clientportal.portal.web.Formats formats) {
+    private List<NoteRow> others(Viewer viewer, Formats formats) {
         var last = notes.of(viewer, null, OTHERS);
         return last.size() < 2
                 ? List.of()

@@ -1,5 +1,6 @@
 package org.clientportal.portal.notes;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,16 +45,16 @@ class NoteReaders {
         return fresh;
     }
 
-    /** What the platform knows of who read it; what is known here already stays as it is. */
+    /** What the platform knows of who read it; what is known here already stays as it is, and nobody has read what is still to come. */
     void takeReads(long id, Note note) {
         var known = known(note.reads().stream().map(Note.Read::personId).toList());
         for (var read : note.reads()) {
             var person = known.get(read.personId());
-            if (person != null) {
+            if (person != null && read.edition() <= note.edition()) {
                 jdbc.sql("""
                                 insert into note_read (note, person, edition, at, delivery) values (?, ?, ?, ?, 'DELIVERED')
                                 on conflict (note, person, edition) do nothing""")
-                        .params(id, person, read.edition(), read.at().atOffset(java.time.ZoneOffset.UTC))
+                        .params(id, person, read.edition(), read.at().atOffset(ZoneOffset.UTC))
                         .update();
             }
         }

@@ -327,8 +327,32 @@ class NotesIT {
         assertThat(anna.get("/notes/2010", "Sec-Purpose", "prefetch;prerender").statusCode())
                 .isEqualTo(200);
 
+        assertThat(anna.send("HEAD", "/notes/2010").statusCode()).isEqualTo(200);
+
         assertThat(marks()).isEmpty();
         assertThat(anna.page("/notes").select(".row.unread").text()).contains("Nieotwarta");
+    }
+
+    @Test
+    void nobodyHasReadWhatIsStillToComeAndATitleIsOneLine() {
+        var plain = note("2020", " Dwie\n linie ", "<p>x</p>", 1, 1, ANNA);
+        says(new Note(
+                plain.id(),
+                plain.title(),
+                plain.html(),
+                plain.personIds(),
+                "",
+                List.of(),
+                WRITTEN,
+                WRITTEN,
+                1,
+                List.of(new Read(ANNA, 999_999_999, WRITTEN, null)),
+                false,
+                1));
+        says(note("2021", " ", "<p>Bez tytułu, za to ze słowami</p>", 1, 1, ANNA));
+
+        assertThat(PORTAL.browser(ANNA).page("/notes").select(".row.unread a").eachText())
+                .containsExactlyInAnyOrder("Dwie linie", "Bez tytułu, za to ze słowami");
     }
 
     @Test
