@@ -44,7 +44,7 @@ public class Attachments {
     public Optional<Found> visibleTo(Viewer viewer, UUID id) {
         return jdbc.sql(FOUND + """
                         where a.id = :id and exists (select from ticket_reader r where r.ticket = a.ticket
-                          and r.scope in (:scopes) and (r.until is null or r.until > now()))""")
+                          and r.scope in (:scopes) and (r.until is null or r.until > now()) offset 0)""")
                 .param("id", id)
                 .param("scopes", viewer.scopes())
                 .query(Attachments::found)

@@ -67,7 +67,7 @@ class NotificationCentre implements TicketSight {
                           and n.id < coalesce(cast(:before as bigint), 9223372036854775807)
                           and n.id > coalesce(cast(:after as bigint), 0)
                           and exists (select from ticket_reader r where r.ticket = t.id and r.scope in (:scopes)
-                            and (r.until is null or r.until > now()))
+                            and (r.until is null or r.until > now()) offset 0)
                         order by n.id\s""" + (after == null ? "desc" : "asc") + " limit :most")
                 .param("person", viewer.person())
                 .param("before", before)

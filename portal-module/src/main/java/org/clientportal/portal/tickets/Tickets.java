@@ -37,14 +37,21 @@ public class Tickets {
 
     /** Whether the viewer is on it, and else whose it is; asked only where tickets of others can be found. */
     private static final String WHOSE = """
-            , exists (select from ticket_reader o where o.ticket = t.id and o.scope in (:writing)) as own,
-            case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
-              then ticket_requester_name(t.id) end as requester""";
+            , s.own, case when not s.personal then ticket_requester_name(t.id) end as requester""";
 
     /** For whom the viewer would write in it. */
-    private static final String STANDS_FOR = """
-            , case when not exists (select from ticket_reader o where o.ticket = t.id and o.scope = :own)
-              then ticket_stands_for(t.id) end as stands_for""";
+    private static final String STANDS_FOR =
+            ", case when not s.personal then ticket_stands_for(t.id) end as stands_for";
+
+    /**
+     * What the rows of a ticket's readers say of the viewer. Each question of its own would be free to read all rows of the viewer
+     * instead, which are as many as there are tickets to see.
+     */
+    private static final String SEEN = """
+            cross join lateral (
+              select coalesce(bool_or(o.scope in (:writing)), false) as own, coalesce(bool_or(o.scope = :own), false) as personal,
+                coalesce(bool_or(o.scope in (:scopes) and (o.until is null or o.until > now())), false) as visible
+              from ticket_reader o where o.ticket = t.id) s""";
 
     /** The second wall shows a viewer their own only. */
     private static final String MUTED =
@@ -70,17 +77,13 @@ public class Tickets {
         }
         return jdbc.sql("select " + COLUMNS + WHOSE + STANDS_FOR + MUTED + AfterAnswers.COLUMNS + Around.COLUMNS
                         + " from ticket t "
-                        + AfterAnswers.JOIN + Around.JOIN
+                        + SEEN + " " + AfterAnswers.JOIN + Around.JOIN
                         + """
 
-                        where (t.number = :number or t.local_number = :number) and not t.gone
-                          and exists (select from ticket_reader r where r.ticket = t.id and r.scope in (:scopes)
-                            and (r.until is null or r.until > now()))
+                        where (t.number = :number or t.local_number = :number) and not t.gone and s.visible
                         order by t.number = :number desc limit 1""")
                 .param("number", number)
-                .param("scopes", viewer.scopes())
-                .param("own", viewer.ownScope())
-                .param("writing", viewer.writingScopes())
+                .params(scopes(viewer))
                 .param("viewer", viewer.person())
                 .query((row, no) -> ticket(row, AfterAnswers.read(row), Around.read(row)))
                 .optional();
@@ -103,8 +106,7 @@ public class Tickets {
         }
         var parameters = new HashMap<String, @Nullable Object>();
         if (query.whose() != Whose.OWN) {
-            parameters.put("own", viewer.ownScope());
-            parameters.put("writing", viewer.writingScopes());
+            parameters.putAll(scopes(viewer));
         }
         var where = new StringBuilder("r.scope = branch.scope and (r.until is null or r.until > now())");
         narrow(query, where, parameters);
@@ -126,8 +128,9 @@ public class Tickets {
                         // the reader row's own time is what the order and the cursor go by
                         + COLUMNS.replace("t.changed_at", "r.changed as changed_at")
                         + (query.whose() == Whose.OWN ? OWN : WHOSE) + NOBODY
-                        + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket where "
-                        + where
+                        + ", r.changed, r.ticket from ticket_reader r join ticket t on t.id = r.ticket "
+                        + (query.whose() == Whose.OWN ? "" : SEEN)
+                        + " where " + where
                         + " order by r.changed " + order + ", r.ticket " + order + " limit " + (rows + 1) + ") few"
                         + " order by changed " + order + ", ticket " + order)
                 .params(parameters)
@@ -142,14 +145,17 @@ public class Tickets {
     /** The viewer's own about an asset, newest change first. */
     List<ListedTicket> about(Viewer viewer, String asset) {
         return jdbc.sql("select " + COLUMNS + OWN + NOBODY
-                        + " from ticket_asset a join ticket t on t.id = a.ticket"
-                        + " where a.asset = :asset and not t.gone and t.merged_into is null"
-                        + " and exists (select from ticket_reader r where r.ticket = t.id and r.scope = :own)"
+                        + " from ticket_asset a join ticket t on t.id = a.ticket " + SEEN
+                        + " where a.asset = :asset and not t.gone and t.merged_into is null and s.personal"
                         + " order by t.changed_at desc, t.id desc limit " + PAGE)
                 .param("asset", asset)
-                .param("own", viewer.ownScope())
+                .params(scopes(viewer))
                 .query((row, number) -> ticket(row))
                 .list();
+    }
+
+    private static Map<String, Object> scopes(Viewer viewer) {
+        return Map.of("scopes", viewer.scopes(), "own", viewer.ownScope(), "writing", viewer.writingScopes());
     }
 
     /** What a tab shows; the whole list has no stage of its own and is one branch. */

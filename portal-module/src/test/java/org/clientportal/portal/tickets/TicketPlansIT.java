@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,44 @@ class TicketPlansIT {
             return tickets.participants(seen, ticket.id());
         });
         assertThat(read).isLessThan(60);
+    }
+
+    /** What a viewer may read is as much as the firm is large: the plan for any value must not go through it for one ticket. */
+    @Test
+    void oneTicketIsReadByItsOwnReadersWhateverThePlan() throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            takeRole(connection, viewer(1));
+            recorder.within(connection);
+            CurrentViewer.with(viewer(1), () -> tickets.visibleTo(viewer(1), "20000"));
+            for (var question : recorder.recorded()) {
+                assertThat(planForAnyValue(connection, question))
+                        .contains("ticket_reader_by_ticket")
+                        .doesNotContain("ticket_reader_by_stage", "ticket_reader_by_change", "hashed SubPlan");
+            }
+            connection.rollback();
+        }
+    }
+
+    private static String planForAnyValue(Connection connection, Question question) throws SQLException {
+        var sql = new StringBuilder();
+        var parts = question.sql().split("\\?", -1);
+        for (int at = 0; at < parts.length; at++) {
+            sql.append(at == 0 ? "" : "$" + at).append(parts[at]);
+        }
+        var none = String.join(", ", Collections.nCopies(parts.length - 1, "null"));
+        try (var statement = connection.createStatement()) {
+            statement.execute("prepare asked as " + sql);
+            statement.execute("set local plan_cache_mode = 'force_generic_plan'");
+            var plan = new StringBuilder();
+            try (var rows = statement.executeQuery("explain execute asked(" + none + ")")) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            statement.execute("deallocate asked");
+            return plan.toString();
+        }
     }
 
     private interface Asking {
