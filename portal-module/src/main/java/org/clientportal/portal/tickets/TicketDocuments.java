@@ -69,7 +69,7 @@ class TicketDocuments {
         var everything = entries.of(ticket.id());
         var said = newest(everything);
         var pictures = pictures(viewer, said);
-        var facts = new Facts(pages.details(ticket, said, viewer, frame.formats()), frame.formats());
+        var facts = new Facts(pages.details(ticket, said, viewer, frame.formats()), frame);
         var around = AroundView.of(ticket, said, frame.formats());
         return new Printed(
                 new TicketDocument(
@@ -181,7 +181,7 @@ class TicketDocuments {
     }
 
     /** What is known of a ticket, line by line. */
-    private record Facts(TicketDetails details, Formats formats) {
+    private record Facts(TicketDetails details, Frame frame) {
 
         List<Fact> of(ListedTicket ticket, Viewer viewer, AroundView around) {
             var facts = new ArrayList<Fact>();
@@ -191,9 +191,21 @@ class TicketDocuments {
             add(facts, "ticket.fact.category", details.category());
             add(facts, "ticket.fact.priority", details.priority());
             add(facts, "document.waiting-for", around.waitingFor());
-            add(facts, "ticket.fact.created", formats.exact(ticket.createdAt()));
-            add(facts, "ticket.fact.changed", formats.exact(ticket.changedAt()));
+            add(facts, "ticket.fact.created", frame.formats().exact(ticket.createdAt()));
+            add(facts, "ticket.fact.changed", frame.formats().exact(ticket.changedAt()));
+            add(facts, "rating.score", rating(ticket));
             return facts;
+        }
+
+        private @Nullable String rating(ListedTicket ticket) {
+            var shown = AfterView.of(ticket, false);
+            if (shown == null || shown.given() == null) {
+                return null;
+            }
+            var words = frame.words().text("rating." + shown.given().score());
+            return shown.given().comment().isEmpty()
+                    ? words
+                    : words + ". " + shown.given().comment();
         }
 
         private static void add(List<Fact> facts, String name, @Nullable String value) {

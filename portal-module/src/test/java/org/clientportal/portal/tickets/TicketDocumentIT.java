@@ -86,6 +86,20 @@ class TicketDocumentIT {
         }
     }
 
+    /** A rating is its author's alone, on paper too. */
+    @Test
+    void theRatingIsInTheDocumentOfWhoeverGaveIt() throws IOException {
+        PORTAL.platformSays(PORTAL.ticket("8301", "Cichy głośnik", "closed", ANNA));
+        PORTAL.work(() -> PORTAL.jdbc().sql("""
+                        insert into ticket_rating (ticket, person, score, comment, at, request_key, delivery)
+                        select id, requester, 4, 'Szybko poszło.', now(), gen_random_uuid(), 'DELIVERED' from ticket
+                        where number = '8301'""").update());
+        try (var pdf = Loader.loadPDF(
+                PORTAL.browser(ANNA).download("/tickets/8301/pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Dobrze. Szybko poszło.");
+        }
+    }
+
     @Test
     void whoDoesNotSeeThePageHasNoDocument() {
         assertThat(PORTAL.browser(EWA).download("/tickets/8300/pdf").statusCode())
