@@ -2,6 +2,7 @@ package org.clientportal.portal.notifications;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.notifications.NotificationChoicesPage.Muted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** What a viewer wants to be told by mail, and when. */
 @Component
 class NotificationChoices {
+
+    /** Nobody looks through more of them. */
+    private static final int MOST_MUTED = 200;
 
     private final JdbcClient jdbc;
     private final NotificationSettings settings;
@@ -47,6 +52,18 @@ class NotificationChoices {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .optional();
         return new Chosen(mails, hour.orElse(Optional.of(settings.digestHour())).orElse(null));
+    }
+
+    /** The last muted first. */
+    @PageTransaction
+    List<Muted> muted(Viewer viewer) {
+        return jdbc.sql("""
+                        select t.number, t.subject from ticket_mute u join ticket t on t.id = u.ticket
+                        where u.person = :viewer and not t.gone and t.merged_into is null
+                        order by u.at desc, t.id desc limit\s""" + MOST_MUTED)
+                .param("viewer", viewer.person())
+                .query((row, number) -> new Muted(row.getString("number"), row.getString("subject")))
+                .list();
     }
 
     /** What waits for a digest and is not wanted by mail any more is taken out of it. */

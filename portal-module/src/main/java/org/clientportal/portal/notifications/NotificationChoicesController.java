@@ -89,8 +89,7 @@ class NotificationChoicesController {
 
     private NotificationChoicesPage page(
             HttpServletRequest request, Viewer viewer, Chosen chosen, List<Problem> problems) {
-        var frame = frames.frame(request, Place.PROFILE)
-                .withFlash(request.getParameter("saved") != null ? Flash.done("flash.profile-saved") : null);
+        var frame = frames.frame(request, Place.PROFILE).withFlash(said(request));
         var words = frame.words();
         return new NotificationChoicesPage(
                 frame,
@@ -102,7 +101,15 @@ class NotificationChoicesController {
                                 topic.field(),
                                 mails(words, chosen.mails().get(topic))))
                         .toList(),
-                digest(words, chosen.digestHour()));
+                digest(words, chosen.digestHour()),
+                choices.muted(viewer));
+    }
+
+    private static @Nullable Flash said(HttpServletRequest request) {
+        if (request.getParameter("saved") != null) {
+            return Flash.done("flash.profile-saved");
+        }
+        return request.getParameter("unmuted") != null ? Flash.done("flash.unmuted") : null;
     }
 
     private static List<Choice> mails(Words words, @Nullable Delivery chosen) {

@@ -12,13 +12,29 @@ import org.clientportal.portal.web.Page;
  * @param email where mails go
  * @param form a field for each of {@code mails}, and {@code digest}
  * @param digest when the digest is made
+ * @param muted tickets of which nothing is told, the last muted first
  */
-public record NotificationChoicesPage(Frame frame, String email, Form form, List<Line> mails, List<Choice> digest)
+public record NotificationChoicesPage(
+        Frame frame, String email, Form form, List<Line> mails, List<Choice> digest, List<Muted> muted)
         implements Page {
 
     public NotificationChoicesPage {
         mails = List.copyOf(mails);
         digest = List.copyOf(digest);
+        muted = List.copyOf(muted);
+    }
+
+    /** A ticket that is mute. */
+    public record Muted(String number, String subject) {
+
+        public String url() {
+            return "/tickets/" + number;
+        }
+
+        /** Where a form makes it heard again. */
+        public String endUrl() {
+            return url() + "/mute/end";
+        }
     }
 
     /**

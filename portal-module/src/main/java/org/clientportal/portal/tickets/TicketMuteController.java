@@ -6,6 +6,7 @@ import org.clientportal.portal.access.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whether the viewer hears of a ticket. */
 @Controller
@@ -24,9 +25,10 @@ class TicketMuteController {
         return "redirect:/tickets/" + number + "?said=muted";
     }
 
+    /** @param listed whether it is ended in the list of all muted ones, where the viewer stays */
     @PostMapping("/tickets/{number}/mute/end")
-    String end(Viewer viewer, @PathVariable String number) {
+    String end(Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "false") boolean listed) {
         mutes.end(viewer, number);
-        return "redirect:/tickets/" + number + "?said=unmuted";
+        return "redirect:" + (listed ? "/profile/notifications?unmuted" : "/tickets/" + number + "?said=unmuted");
     }
 }

@@ -245,7 +245,16 @@ class NotificationsIT {
         assertThat(told.mails(MAREK, "8610")).isOne();
         assertThat(bell(marek)).isEqualTo("Powiadomienia: 1 nowe");
 
-        anna.submit(anna.page("/tickets/8610"), "/tickets/8610/mute/end", Map.of());
+        var choices = anna.page("/profile/notifications");
+        assertThat(choices.select("#muted .row a[href='/tickets/8610']")).hasSize(1);
+        assertThat(marek.page("/profile/notifications").select("#muted a[href='/tickets/8610']"))
+                .isEmpty();
+        assertThat(anna.submit(choices, "/tickets/8610/mute/end", Map.of())
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/profile/notifications?unmuted"));
+        assertThat(anna.page("/profile/notifications").select("#muted a[href='/tickets/8610']"))
+                .isEmpty();
         told.answers("8610", 2, "Głośno.", MAREK);
         assertThat(told.mails(ANNA, "8610")).isOne();
         assertThat(bell(anna)).isEqualTo("Powiadomienia: 1 nowe");

@@ -74,6 +74,7 @@ final class SampleNotifications extends SampleScene {
                         .toList(),
                 List.of(
                         new Choice("hourly", words.text("notifications.digest-hourly"), false),
-                        new Choice("8", words.text("notifications.digest-daily", "8:00"), true)));
+                        new Choice("8", words.text("notifications.digest-daily", "8:00"), true)),
+                List.of(new NotificationChoicesPage.Muted("48213", said.subject())));
     }
 }
