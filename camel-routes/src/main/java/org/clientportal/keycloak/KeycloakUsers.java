@@ -97,8 +97,10 @@ final class KeycloakUsers {
                         .findFirst(),
                 credentials.stream()
                         .filter(credential -> "otp".equals(type(credential)))
-                        .map(credential ->
-                                new CodeDevice(credential.path("userLabel").asString(""), since(credential)))
+                        .map(credential -> new CodeDevice(
+                                credential.path("id").asString(),
+                                credential.path("userLabel").asString(""),
+                                since(credential)))
                         .toList(),
                 keycloak.list("/users/{id}/federated-identity", id).stream()
                         .map(link -> new Elsewhere(

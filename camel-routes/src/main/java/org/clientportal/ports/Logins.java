@@ -156,9 +156,10 @@ public interface Logins {
     /**
      * A device that makes codes.
      *
+     * @param id at the provider
      * @param name as its owner called it; empty when they did not
      */
-    record CodeDevice(String name, Instant since) {}
+    record CodeDevice(String id, String name, Instant since) {}
 
     /**
      * Another identity provider.

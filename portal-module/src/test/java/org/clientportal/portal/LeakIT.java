@@ -105,6 +105,7 @@ class LeakIT {
             Map.entry("GET /profile/data", Cast.OWN),
             Map.entry("POST /profile/data", Cast.OWN),
             Map.entry("GET /profile/second-factor", Cast.OWN),
+            Map.entry("GET /profile/second-factor/{device}/removal", Cast.OWN),
             Map.entry("GET /profile/password", Cast.OWN),
             Map.entry("GET /profile/sessions", Cast.OWN),
             Map.entry("POST /profile/sessions/{handle}/end", Cast.NAMED),
@@ -444,6 +445,7 @@ class LeakIT {
                 .replace("{announcement}", number.equals("900") ? Long.toString(announcement) : "999999999")
                 .replace("{entry}", entry)
                 .replace("{id}", attachment)
+                .replace("{device}", attachment)
                 .replace("{draft}", number.equals("900") ? draft : attachment)
                 .replace("{kind}", number.equals("900") ? "laptop" : "absent")
                 .replace("{handle}", attachment.startsWith("0000") ? attachment : annasSession());

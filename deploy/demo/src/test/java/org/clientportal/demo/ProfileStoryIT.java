@@ -82,7 +82,7 @@ class ProfileStoryIT {
     }
 
     @Test
-    void aSecondFactorIsSetUpAtKeycloak() {
+    void aSecondFactorIsSetUpAndTakenAwayAtKeycloak() {
         var somebody = RunningDemo.sheet().people().stream()
                 .filter(DemoSheet.Person::enabled)
                 .filter(person -> !BUSY.contains(person.name().split(" ")[0]))
@@ -100,6 +100,15 @@ class ProfileStoryIT {
             assertThat(page.locator("#flash")).isVisible();
             assertThat(page.locator("#factor-title ~ ul li")).hasCount(1);
             Pictures.take(visitor, "profile-second-factor");
+            page.click("#factor-title ~ ul li a");
+            assertThat(page.locator("#kc-accept")).isVisible();
+            Pictures.take(visitor, "second-factor-removal");
+            page.click("#kc-decline");
+            assertThat(page.locator("#flash")).hasText("Telefon zostaje tak jak dotąd.");
+            page.click("#factor-title ~ ul li a");
+            page.click("#kc-accept");
+            assertThat(page.locator("#flash")).hasText("Telefon jest usunięty.");
+            assertThat(page.locator("#factor-title ~ ul li")).hasCount(0);
         }
     }
 

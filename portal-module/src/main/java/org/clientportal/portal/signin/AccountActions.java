@@ -3,11 +3,13 @@ package org.clientportal.portal.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.web.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * To Keycloak's pages for what is the login's own business, and back to the profile with a word on what happened
@@ -23,7 +25,9 @@ class AccountActions {
     /** What can be done there; the name in an address is lower-hyphen. */
     private enum Action {
         PASSWORD("UPDATE_PASSWORD"),
-        SECOND_FACTOR("CONFIGURE_TOTP");
+        SECOND_FACTOR("CONFIGURE_TOTP"),
+        /** Of one device; Keycloak removes nobody else's, asks again, and wants the password when it was given long ago. */
+        SECOND_FACTOR_REMOVAL("delete_credential");
 
         private final String keycloaks;
 
@@ -38,17 +42,23 @@ class AccountActions {
 
     @GetMapping("/profile/password")
     String password(HttpServletRequest request, Viewer viewer) {
-        return toKeycloak(request, Action.PASSWORD);
+        return toKeycloak(request, Action.PASSWORD, Action.PASSWORD.keycloaks);
     }
 
     @GetMapping("/profile/second-factor")
     String secondFactor(HttpServletRequest request, Viewer viewer) {
-        return toKeycloak(request, Action.SECOND_FACTOR);
+        return toKeycloak(request, Action.SECOND_FACTOR, Action.SECOND_FACTOR.keycloaks);
     }
 
-    private static String toKeycloak(HttpServletRequest request, Action action) {
+    @GetMapping("/profile/second-factor/{device}/removal")
+    String removal(HttpServletRequest request, Viewer viewer, @PathVariable UUID device) {
+        var action = Action.SECOND_FACTOR_REMOVAL;
+        return toKeycloak(request, action, action.keycloaks + ":" + device);
+    }
+
+    private static String toKeycloak(HttpServletRequest request, Action action, String asked) {
         var session = request.getSession();
-        session.setAttribute(SignInRequests.ACTION, action.keycloaks);
+        session.setAttribute(SignInRequests.ACTION, asked);
         session.setAttribute(SignInSuccess.THEN, WaysInController.PAGE + "?" + DONE + "=" + action.word());
         return "redirect:/oauth2/authorization/" + SignInConfiguration.REGISTRATION;
     }

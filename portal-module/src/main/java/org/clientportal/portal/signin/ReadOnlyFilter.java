@@ -22,7 +22,7 @@ final class ReadOnlyFilter extends OncePerRequestFilter {
     /** What a GET begins that is the person's own business. */
     private static final RequestMatcher OWN_BUSINESS = new OrRequestMatcher(
             pathPattern("/profile/password"),
-            pathPattern("/profile/second-factor"),
+            pathPattern("/profile/second-factor/**"),
             pathPattern("/profile/sign-in"),
             pathPattern("/profile/data/**"),
             pathPattern("/profile/sessions"),

@@ -60,7 +60,10 @@ class WaysInController {
         return new WaysInPage.Ways(
                 ways.passwordSetAt().map(formats::when).orElse(null),
                 ways.codes().stream()
-                        .map(device -> new WaysInPage.Device(device.name(), formats.when(device.since())))
+                        .map(device -> new WaysInPage.Device(
+                                device.name(),
+                                formats.when(device.since()),
+                                "/profile/second-factor/" + device.id() + "/removal"))
                         .toList(),
                 ways.elsewhere().stream()
                         .map(other -> new WaysInPage.Elsewhere(WaysInPage.name(other.alias()), other.account()))

@@ -30,8 +30,13 @@ public record WaysInPage(
         }
     }
 
-    /** A device that makes codes; the name may be empty. */
-    public record Device(String name, WhenView since) {}
+    /**
+     * A device that makes codes.
+     *
+     * @param name may be empty
+     * @param removeUrl where it is taken away after asking
+     */
+    public record Device(String name, WhenView since, String removeUrl) {}
 
     /** Another provider that vouches for the login, by the name people know. */
     public record Elsewhere(String name, String account) {}

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.clientportal.portal.RunningPortal;
 import org.clientportal.ports.SignInEvents;
@@ -188,6 +189,7 @@ class SessionsIT {
         for (var own : List.of(
                 "/profile/password",
                 "/profile/second-factor",
+                "/profile/second-factor/" + UUID.randomUUID() + "/removal",
                 "/profile/sign-in",
                 "/profile/sessions",
                 "/profile/data",

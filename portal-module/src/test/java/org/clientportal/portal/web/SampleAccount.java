@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Samples of a profile, of getting in and out, and of what went wrong. */
 final class SampleAccount extends SampleScene {
 
+    private static final String REMOVAL = "/profile/second-factor/11111111-2222-3333-4444-555555555555/removal";
+
     SampleAccount(String language, Said said, String colour) {
         super(language, said, colour);
     }
@@ -90,8 +92,8 @@ final class SampleAccount extends SampleScene {
 
     private Map<String, Page> waysIn() {
         var frame = frame(Place.PROFILE);
-        var device = new WaysInPage.Device(said.me(), when(9000));
-        var unnamed = new WaysInPage.Device("", when(40));
+        var device = new WaysInPage.Device(said.me(), when(9000), REMOVAL);
+        var unnamed = new WaysInPage.Device("", when(40), REMOVAL);
         var microsoft = new WaysInPage.Elsewhere("Microsoft", said.me());
         var pages = new LinkedHashMap<String, Page>();
         pages.put("ways-in-silent", ways(frame, null));
