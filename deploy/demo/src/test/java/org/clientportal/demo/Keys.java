@@ -13,23 +13,23 @@ final class Keys {
 
     /**
      * Whether the wanted element has the focus, and what is wrong with the one that has it: no mark around it, or something
-     * lies over it. A field without looks of its own is marked by its label.
+     * lies over it. A field without looks of its own is marked by its label, a link that fills its row by the row.
      */
     private static final String FOCUS = """
             selector => {
               const at = document.activeElement;
               if (!at || at === document.body) return {there: false, wrong: ''};
-              const near = [at, ...(at.labels ?? []), at.parentElement];
-              const marked = near.some(each => {
-                const style = getComputedStyle(each);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-              });
-              const box = at.getBoundingClientRect();
-              const seen = near.some(each => {
+              const own = [at, ...(at.labels ?? [])];
+              const near = [...own];
+              for (let up = at.parentElement; up && near.length < own.length + 4; up = up.parentElement) near.push(up);
+              const outlined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+              const marked = near.some(each => outlined(getComputedStyle(each)))
+                || own.some(each => getComputedStyle(each).boxShadow !== 'none');
+              const seen = own.some(each => {
                 const box = each.getBoundingClientRect();
                 return [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]].some(([x, y]) => {
                   const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
-                  return top && near.some(one => one === top || one.contains(top));
+                  return top && own.some(one => one === top || one.contains(top) || top.contains(one));
                 });
               });
               const wrong = !marked ? 'not marked' : !seen ? 'covered or out of sight' : '';
