@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clientportal.portal.PortalDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,16 +65,34 @@ class SearchPlanIT {
         assertThat(found("p:7")).isZero();
     }
 
+    /** A word that many have, asked by somebody with few tickets: what is read goes by theirs, not by how many there are. */
+    @Test
+    void whoSeesFewReadsAsMuchHoweverManyThereAre() throws SQLException {
+        var plan = plan("p:7", "explain (analyze, buffers) ", "wword1");
+        var read = Pattern.compile("shared (?:hit=(\\d+))? ?(?:read=(\\d+))?").matcher(plan);
+        assertThat(read.find()).as(plan).isTrue();
+        var pages = Stream.of(read.group(1), read.group(2))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::parseLong)
+                .sum();
+        // some pages of two indexes and one of the table for each of their tickets, whatever the word
+        assertThat(pages).as(plan).isLessThan(DOCUMENTS / 500 * 5 + 40);
+    }
+
     /** The plan of the look-up inside {@code search_reach_ticket}, taken from the function itself. */
     private static String plan(String scope) throws SQLException {
+        return plan(scope, "explain ", "wrare");
+    }
+
+    private static String plan(String scope, String explain, String word) throws SQLException {
         var source = value("select prosrc from pg_proc where proname = 'search_reach_ticket'");
         var from = source.indexOf("select s.* from search_document s");
         var look = source.substring(from, source.indexOf(") d", from))
-                .replace("s.vector @@ query", "s.vector @@ '''wrare'''::tsquery")
+                .replace("s.vector @@ query", "s.vector @@ '''" + word + "'''::tsquery")
                 .replace("any (scopes)", "any (array['" + scope + "'])");
         var plan = new StringBuilder();
         try (var statement = owner.createStatement();
-                var rows = statement.executeQuery("explain " + look)) {
+                var rows = statement.executeQuery(explain + look)) {
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');
             }
