@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,13 +19,15 @@ public final class DemoDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final long pid;
     private final Leash leash;
+    private final Path evidence;
     private final String ownerPassword = Secrets.next();
     private final String password = Secrets.next();
 
-    private DemoDatabase(EmbeddedPostgres server, long pid, Leash leash) {
+    private DemoDatabase(EmbeddedPostgres server, long pid, Leash leash, Path evidence) {
         this.server = server;
         this.pid = pid;
         this.leash = leash;
+        this.evidence = evidence;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class DemoDatabase implements AutoCloseable {
                     .getFirst()
                     .strip());
             leash.hold(pid);
-            var database = new DemoDatabase(server, pid, leash);
+            var database = new DemoDatabase(server, pid, leash, folders.run().resolve("evidence"));
             database.fill();
             return database;
         } catch (IOException | SQLException | IllegalStateException failed) {
@@ -77,6 +80,11 @@ public final class DemoDatabase implements AutoCloseable {
 
     private static void create(Statement statement) throws SQLException {
         statement.execute("create database " + NAME + " owner portal_owner");
+    }
+
+    /** Where the portal on this database has the key of its evidence; what is written down there is about this database only. */
+    Path evidence() {
+        return evidence;
     }
 
     /** Loses everything: the database is dropped, whoever is connected, and made again, empty. */

@@ -67,6 +67,7 @@ public final class PortalSettings {
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", "portal");
         settings.put("spring.datasource.password", database.password());
+        settings.put("portal.evidence.directory", database.evidence().toString());
         settings.put("spring.flyway.user", "portal_owner");
         settings.put("spring.flyway.password", database.ownerPassword());
         return settings;
