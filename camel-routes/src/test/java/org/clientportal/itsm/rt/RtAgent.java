@@ -200,17 +200,6 @@ class RtAgent implements PlatformAgent {
         put("/ticket/" + ticketId, Map.of("AddRefersTo", "asset:" + assetId), "Ticket " + ticketId);
     }
 
-    /** How many mails RT made because of a ticket. */
-    int mailsOf(String ticketId) {
-        return rt.searchAll(
-                        "/transactions?fields=Type",
-                        List.of(
-                                Limit.is("ObjectType", "RT::Ticket"),
-                                Limit.is("ObjectId", ticketId),
-                                Limit.is("Type", "EmailRecord")))
-                .size();
-    }
-
     @Override
     public String notes(Note draft, OutgoingFile... files) {
         var fields = new LinkedHashMap<String, Object>();

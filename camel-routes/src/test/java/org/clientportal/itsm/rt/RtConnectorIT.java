@@ -199,24 +199,6 @@ class RtConnectorIT implements ItsmConnectorContract {
     }
 
     @Test
-    void rtMailsNobodyBecauseOfANoteOrItsReader() {
-        var cursor = cursorNow();
-        var ticket =
-                itsm.deliver(cast.ticket(cast.anna(), "With mails", "Text")).ticketId();
-        agent.replies(ticket, "<p>Mailed</p>");
-        assertThat(agent.mailsOf(ticket)).isPositive();
-
-        var id = agent.notes(ContractNotes.note("Without mails", cast.anna()));
-        agent.rewritesNote(id, "Still without mails", "<p>Not mailed</p>");
-        var note = awaitNote(cursor, id, n -> n.html().contains("Not mailed"));
-        itsm.deliver(new Submission.NewNoteRead(
-                ContractCast.newKey(), cast.anna(), Instant.parse("2026-11-27T15:40:00Z"), id, note.edition()));
-        agent.withdrawsNote(id);
-
-        assertThat(agent.mailsOf(id)).isZero();
-    }
-
-    @Test
     void aTicketThatIsMovedAmongTheNotesIsNoTicketAnyMoreAndBack() {
         var cursor = cursorNow();
         var id = openTicket("Moved among the notes");
