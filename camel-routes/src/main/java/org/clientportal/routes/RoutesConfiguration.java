@@ -2,11 +2,13 @@ package org.clientportal.routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.clientportal.itsm.ItsmConnector;
 import org.clientportal.ports.ChangeIntake;
+import org.clientportal.ports.ContentWork;
 import org.clientportal.ports.FileIntake;
 import org.clientportal.ports.Leadership;
 import org.clientportal.ports.Outbox;
@@ -62,6 +64,11 @@ class RoutesConfiguration {
         @Bean
         RoutesBuilder filesRoute(ItsmConnector itsm, FileIntake intake, Leadership leadership, FlowSettings settings) {
             return new FilesRoute(new FetchFiles(itsm, intake, leadership), settings);
+        }
+
+        @Bean
+        RoutesBuilder contentsRoute(List<ContentWork> works, Leadership leadership, FlowSettings settings) {
+            return new ContentsRoute(new TendContents(works, leadership), settings);
         }
 
         @Bean

@@ -34,6 +34,7 @@ class HouseTests {
             "web",
             "branding",
             "pdf",
+            "previews",
             "sync",
             "letters",
             "admin",
@@ -248,6 +249,8 @@ class HouseTests {
                         PORTAL + "announcements",
                         PORTAL + "assets",
                         PORTAL + "notes",
+                        PORTAL + "documents",
+                        PORTAL + "previews",
                         // whether evidence is whole has nothing to do with who asks
                         PORTAL + "evidence",
                         PORTAL + "doctor")

@@ -77,6 +77,7 @@ class LeakIT {
             Map.entry("GET /notes", Cast.OWN),
             Map.entry("GET /notes/{note}", Cast.NAMED),
             Map.entry("GET /notes/{note}/files/{attached}", Cast.NAMED),
+            Map.entry("GET /documents/{documentId}/versions/{version}/pages/{page}", Cast.NAMED),
             Map.entry("GET /announcements/{announcement}", Cast.NAMED),
             Map.entry("POST /announcements/{announcement}/following", Cast.NAMED),
             Map.entry("GET /approvals", Cast.OWN),
@@ -439,6 +440,7 @@ class LeakIT {
                 .replace("{code}", number)
                 .replace("{documentId}", number)
                 .replace("{version}", "1")
+                .replace("{page}", "1")
                 .replace("{document}", number.equals("900") ? assetFile : attachment)
                 .replace("{note}", number)
                 .replace("{attached}", number.equals("900") ? noteFile : attachment)

@@ -111,6 +111,15 @@ public final class RunningPortal {
         return org.springframework.jdbc.core.simple.JdbcClient.create(database.administrator());
     }
 
+    /** Another one, whose files a scanner looks at; the caller closes it. */
+    public static RunningPortal scannedBy(String clamd) {
+        return new RunningPortal(Map.of("portal.scanner.clamd", clamd, "portal.scanner.retry-after", "0s"));
+    }
+
+    public void close() {
+        context.close();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -19,11 +19,13 @@ public class Attachments {
     private final JdbcClient jdbc;
     private final Contents contents;
     private final PlatformFiles platform;
+    private final FileScans scans;
 
-    Attachments(JdbcClient jdbc, Contents contents, PlatformFiles platform) {
+    Attachments(JdbcClient jdbc, Contents contents, PlatformFiles platform, FileScans scans) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.platform = platform;
+        this.scans = scans;
     }
 
     /**
@@ -31,6 +33,7 @@ public class Attachments {
      *
      * @param size bytes, -1 when the platform did not say
      * @param sha256 null while its content is not mirrored
+     * @param noted what the scanner said of it; null for nothing
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Found(
@@ -38,7 +41,8 @@ public class Attachments {
             String contentType,
             long size,
             byte @Nullable [] sha256,
-            @Nullable String platformId) {}
+            @Nullable String platformId,
+            @Nullable String noted) {}
 
     @PageTransaction
     public Optional<Found> visibleTo(Viewer viewer, UUID id) {
@@ -84,7 +88,8 @@ public class Attachments {
     }
 
     private static final String FOUND = """
-            select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id
+            select a.name, lower(split_part(a.content_type, ';', 1)) as type, a.size, a.sha256, a.platform_id,
+              (select s.state from content_scan s where s.sha256 = a.sha256) as noted
             from attachment a
             """;
 
@@ -94,18 +99,32 @@ public class Attachments {
                 row.getString("type").strip(),
                 row.getLong("size"),
                 row.getBytes("sha256"),
-                row.getString("platform_id"));
+                row.getString("platform_id"),
+                row.getString("noted"));
     }
 
-    /** From the mirror, or from the platform when it is not here yet: the one case in which a page waits for it. */
+    /** Whether a file may be given away now. */
+    public FileScans.State state(Found file) {
+        return scans.of(file.noted());
+    }
+
+    /**
+     * From the mirror, or from the platform when it is not here yet: the one case in which a page waits for it.
+     *
+     * @throws FileHeld when nobody found it clean
+     */
     InputStream open(Found file) {
         var sha256 = file.sha256();
         if (sha256 != null) {
+            var state = state(file);
+            if (state != FileScans.State.CLEAN) {
+                throw new FileHeld(state);
+            }
             return contents.openForPage(sha256, file.size());
         }
         if (file.platformId() == null) {
             throw new IllegalStateException("an attachment with neither content nor a place on the platform");
         }
-        return platform.open(file.platformId());
+        return scans.lookedAt(platform.open(file.platformId()));
     }
 }

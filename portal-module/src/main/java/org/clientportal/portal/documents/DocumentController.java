@@ -9,6 +9,7 @@ import org.clientportal.portal.conversation.FileAnswers;
 import org.clientportal.portal.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +76,19 @@ class DocumentController {
             Viewer viewer, @PathVariable String documentId, @PathVariable String version) {
         return answers.download(
                 files.downloaded(viewer, documentId, number(version)).orElseThrow(NotFound::new));
+    }
+
+    /** The picture of a page, made by the portal. */
+    @GetMapping("/{documentId}/versions/{version}/pages/{page}")
+    ResponseEntity<byte[]> page(
+            Viewer viewer, @PathVariable String documentId, @PathVariable String version, @PathVariable String page) {
+        var picture =
+                files.page(viewer, documentId, number(version), number(page)).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(MediaType.parseMediaType(picture.contentType()))
+                .body(picture.bytes());
     }
 
     private static int number(String typed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientportal.portal.access.Feature;
 import org.clientportal.portal.access.Viewer;
+import org.clientportal.portal.previews.ContentRead;
 import org.clientportal.portal.search.Findable;
 import org.clientportal.portal.search.Finds;
 import org.clientportal.portal.search.Hit;
@@ -14,6 +15,7 @@ import org.clientportal.portal.search.Marked;
 import org.clientportal.portal.search.Marks;
 import org.clientportal.portal.search.SearchIndex;
 import org.clientportal.portal.web.Frame;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,9 @@ class DocumentFinds implements Finds {
     private static final String KIND = "document";
 
     private static final String DOCUMENT = """
-            select d.id, d.title, d.kind, d.summary, v.changes, a.name as file_name, d.since
+            select d.id, d.title, d.kind, d.summary, v.changes, a.name as file_name, d.since, coalesce(left(p.text, 60000), '') as words
             from document d join document_version v on v.document = d.id and v.number = d.newest join attachment a on a.id = v.file
+              left join content_preview p on p.sha256 = a.sha256
             where not d.gone\s""";
 
     private final JdbcClient jdbc;
@@ -66,6 +69,15 @@ class DocumentFinds implements Finds {
                         .list());
     }
 
+    /** The words of a content are known now: those documents are found by them whose newest version it is. */
+    @EventListener
+    void read(ContentRead content) {
+        jdbc.sql("""
+                        select d.id from document d join document_version v on v.document = d.id and v.number = d.newest
+                          join attachment a on a.id = v.file
+                        where not d.gone and a.sha256 = ?""").param(content.sha256()).query(Long.class).list().forEach(this::changed);
+    }
+
     @Override
     public List<Findable> after(long object, int limit) {
         return jdbc.sql(DOCUMENT + "and d.id > ? order by d.id limit ?")
@@ -83,7 +95,7 @@ class DocumentFinds implements Finds {
                 row.getString("title"),
                 Stream.of(row.getString("kind")).filter(kind -> !kind.isEmpty()).toList(),
                 row.getString("summary"),
-                row.getString("file_name") + "\n" + row.getString("changes"),
+                String.join("\n", row.getString("file_name"), row.getString("changes"), row.getString("words")),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }
 

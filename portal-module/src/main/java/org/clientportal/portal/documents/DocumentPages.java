@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.clientportal.portal.access.PageTransaction;
 import org.clientportal.portal.access.Viewer;
 import org.clientportal.portal.documents.DocumentListPage.Filter;
+import org.clientportal.portal.documents.DocumentPage.PageView;
 import org.clientportal.portal.documents.DocumentPage.VersionView;
 import org.clientportal.portal.documents.ReadableDocuments.Narrowing;
 import org.clientportal.portal.documents.ReadableDocuments.Readable;
+import org.clientportal.portal.previews.Previews.Preview;
 import org.clientportal.portal.web.Frames;
 import org.clientportal.portal.web.NotFound;
+import org.clientportal.portal.web.Phrase;
 import org.clientportal.portal.web.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -118,6 +121,7 @@ class DocumentPages {
 
     private DocumentPage page(
             org.clientportal.portal.web.Frame frame, Readable document, VersionView shown, List<VersionView> views) {
+        var preview = files.preview(document, shown.number());
         return new DocumentPage(
                 frame,
                 document.title(),
@@ -125,10 +129,32 @@ class DocumentPages {
                 document.summary(),
                 shown,
                 shown.number() == document.newest() ? null : document.url(),
-                List.of(),
-                null,
+                preview.pages().stream()
+                        .map(size -> new PageView(
+                                DocumentPaths.page(document.platformId(), shown.number(), size.page()),
+                                size.width(),
+                                size.height()))
+                        .toList(),
+                note(shown, preview),
                 views.stream()
                         .filter(version -> version.number() != document.newest())
                         .toList());
+    }
+
+    /** Why there are no pictures, or not of all pages; null when there is nothing to say. */
+    private static @Nullable Phrase note(VersionView shown, Preview preview) {
+        if (shown.held() != null) {
+            return null;
+        }
+        return switch (preview.state()) {
+            case NEVER -> Phrase.of("document.no-preview");
+            case COMING -> Phrase.of("document.preview-coming");
+            case LOCKED -> Phrase.of("document.preview-locked");
+            case FAILED -> Phrase.of("document.preview-failed");
+            case READY ->
+                preview.count() > preview.pages().size()
+                        ? Phrase.of("document.preview-first", preview.pages().size(), preview.count())
+                        : null;
+        };
     }
 }

@@ -23,6 +23,11 @@ final class DocumentPaths {
         return version(platformId, number) + "/file";
     }
 
+    /** The picture of a page. */
+    static String page(String platformId, int number, int page) {
+        return version(platformId, number) + "/pages/" + page;
+    }
+
     /**
      * The list, narrowed.
      *

@@ -257,6 +257,58 @@ class SecondWallIT {
                 .hasStackTraceContaining("row-level security");
     }
 
+    @Test
+    void aDocumentItsVersionsFilesAndPagesAreForItsReadersAndWhatIsHeldForNobody() {
+        work.executeWithoutResult(
+                status -> jdbc.sql("""
+                        with made as (insert into document (platform_id, title, kind, summary, newest, since, changed_at, gone, version)
+                          values ('c1', 'Umowa', '', '', 1, now(), now(), false, 1) returning id),
+                        read as (insert into document_reader (scope, document, reason) select 'a:p:' || :anna, id, 'person' from made),
+                        bytes as (insert into content (sha256, size, stored_at)
+                          values (sha256('clean'), 5, now()), (sha256('held'), 4, now()) returning sha256),
+                        chunks as (insert into content_chunk (sha256, no, bytes)
+                          select sha256, 0, 'bytes' from bytes),
+                        scans as (insert into content_scan (sha256, state, signature, tries, checked_at)
+                          select sha256, case when sha256 = sha256('held') then 'HELD' else 'CLEAN' end, '', 1, now() from bytes),
+                        previews as (insert into content_preview (sha256, state, pages, text, made_at)
+                          select sha256, 'READY', 1, 'words', now() from bytes where sha256 = sha256('clean') returning sha256),
+                        pages as (insert into preview_page (sha256, page, width, height, content_type, bytes)
+                          select sha256, 1, 1, 1, 'image/png', '' from previews),
+                        files as (insert into attachment (document, position, platform_id, name, content_type, size, sha256)
+                          select id, 0, 'c1-f1', 'clean.pdf', 'application/pdf', 5, sha256('clean') from made
+                          union all select id, 1, 'c1-f2', 'held.pdf', 'application/pdf', 4, sha256('held') from made
+                          returning id, document, position, name)
+                        insert into document_version (document, number, since, changes, file)
+                        select document, position + 1, now(), name, id from files""").param("anna", anna.person()).update());
+
+        var questions = List.of(
+                "select title from document",
+                "select changes from document_version where changes = 'clean.pdf'",
+                "select name from attachment where document is not null and name = 'clean.pdf'",
+                "select text from content_preview",
+                "select content_type from preview_page",
+                "select encode(bytes, 'escape') from content_chunk where sha256 = sha256('clean')");
+        for (var question : questions) {
+            assertThat(seen(with(anna, Feature.DOCUMENTS), question)).as(question).hasSize(1);
+            assertThat(seen(with(bartek, Feature.DOCUMENTS), question)).as(question).isEmpty();
+            assertThat(seen(anna, question)).as(question).isEmpty();
+        }
+        assertThat(seen(
+                        with(anna, Feature.DOCUMENTS),
+                        "select encode(bytes, 'escape') from content_chunk where sha256 = sha256('held')"))
+                .isEmpty();
+        for (var whose : List.of(anna, bartek)) {
+            assertThatThrownBy(() -> CurrentViewer.with(
+                            with(bartek, Feature.DOCUMENTS),
+                            () -> page.execute(status ->
+                                    jdbc.sql("""
+                                            insert into document_seen (document, person, number, at)
+                                            select 1, ?, 1, now()""").param(whose.person()).update())))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
     private static List<String> seen(Viewer viewer, String question) {
         return CurrentViewer.with(
                 viewer,

@@ -44,7 +44,7 @@ final class SampleAccount extends SampleScene {
         for (var reason : SignedOutPage.Reason.values()) {
             pages.put("signed-out-" + reason.key(), new SignedOutPage(stranger(), reason, "/sign-in", null));
         }
-        for (var status : List.of(403, 404, 409, 413, 429, 500)) {
+        for (var status : List.of(403, 404, 409, 413, 423, 425, 429, 500)) {
             pages.put(
                     "error-" + status,
                     ErrorPage.of(status == 500 ? stranger() : frame(null), status, status == 500 ? "7F3K" : ""));

@@ -31,6 +31,13 @@ final class SamplePapers extends SampleScene {
         pages.put("documents-narrowed-empty", new DocumentListPage(frame, List.of(), kinds(true), years(), null, null));
         pages.put("document", document(version(3, "/documents/c1/versions/3/file", null), pictures(), null));
         pages.put("document-earlier", earlier());
+        for (var note : List.of("no-preview", "preview-coming", "preview-locked", "preview-failed")) {
+            pages.put("document-" + note, withNote(Phrase.of("document." + note), List.of()));
+        }
+        pages.put("document-preview-first", withNote(Phrase.of("document.preview-first", 2, 120), pictures()));
+        for (var held : List.of("checking", "held")) {
+            pages.put("document-" + held, document(version(3, null, Phrase.of("document." + held)), List.of(), null));
+        }
         return pages;
     }
 
@@ -96,6 +103,10 @@ final class SamplePapers extends SampleScene {
                 List.of(
                         version(2, "/documents/c1/versions/2/file", null),
                         version(1, "/documents/c1/versions/1/file", null)));
+    }
+
+    private DocumentPage withNote(Phrase note, List<PageView> pictures) {
+        return document(version(3, "/documents/c1/versions/3/file", null), pictures, note);
     }
 
     private DocumentPage earlier() {
