@@ -46,7 +46,7 @@ public interface ContractDocuments extends ContractPlatform {
                         document("Regulamin", forAnna()), ContractCast.file("Regulamin.pdf", "application/pdf", one));
         var before = awaitDocument(cursor, id, d -> d.versions().size() == 1);
 
-        agent().issuesAgain(id, ContractCast.file("Regulamin.pdf", "application/pdf", two), "Nowy punkt 7.");
+        agent().issuesAgain(id, ContractCast.file("Regulamin 2.pdf", "application/pdf", two), "Nowy punkt 7.");
 
         var after = awaitDocument(cursor, id, d -> d.versions().size() == 2);
         assertThat(after.version()).isGreaterThan(before.version());

@@ -301,6 +301,7 @@ class RtFeed {
                 assets,
                 List.of(),
                 notes,
+                knowledge.documents(),
                 next.toString(),
                 more);
     }

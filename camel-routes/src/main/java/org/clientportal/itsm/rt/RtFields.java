@@ -62,7 +62,10 @@ final class RtFields {
             "Related",
             "Files",
             "Kind",
-            "Text");
+            "Text",
+            RtDocuments.KIND,
+            RtDocuments.VERSIONS,
+            RtDocuments.CHANGES);
     static final List<String> USER = List.of(PORTAL_ACCESS, PASSWORD_ASKED);
 
     /** RT cuts values at 255 characters. */

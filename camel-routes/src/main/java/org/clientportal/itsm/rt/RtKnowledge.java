@@ -15,12 +15,13 @@ import org.clientportal.itsm.Announcement;
 import org.clientportal.itsm.Announcement.Kind;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.Entry.FileRef;
 import org.clientportal.itsm.rt.RtClient.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RT's articles, by their class as articles or announcements. One that is disabled, or says for nobody, is not published:
+ * RT's articles, by their class as articles, announcements or documents. One that is disabled, or says for nobody, is not published:
  * RT knows no drafts.
  */
 class RtKnowledge {
@@ -30,7 +31,7 @@ class RtKnowledge {
 
     private static final String ROWS =
             "/articles?fields=Name,Summary,Class,Created,Disabled,CustomFields&fields[Class]=Name&find_disabled_rows=1";
-    private static final Audience NOBODY = new Audience(false, false, List.of(), List.of(), List.of());
+    static final Audience NOBODY = new Audience(false, false, List.of(), List.of(), List.of());
 
     private final RtClient rt;
     private final RtSettings settings;
@@ -45,9 +46,18 @@ class RtKnowledge {
     }
 
     /** What was read, and the id to go on behind; 0 when nothing is left. */
-    record Found(List<Article> articles, List<Announcement> announcements, long last) {
+    record Found(List<Article> articles, List<Announcement> announcements, List<Document> documents, long last) {
 
-        static final Found NOTHING = new Found(List.of(), List.of(), 0);
+        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), 0);
+
+        private Set<String> ids() {
+            return Stream.of(
+                            articles.stream().map(Article::id),
+                            announcements.stream().map(Announcement::id),
+                            documents.stream().map(Document::id))
+                    .flatMap(each -> each)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Everything behind an id, so many at once. */
@@ -69,10 +79,7 @@ class RtKnowledge {
         }
         var limits = List.of(Limit.in("id", List.copyOf(ids)), Limit.in("Class", classes));
         var found = told(rt.searchAll(ROWS, limits));
-        var known = Stream.concat(
-                        found.articles().stream().map(Article::id),
-                        found.announcements().stream().map(Announcement::id))
-                .collect(Collectors.toSet());
+        var known = found.ids();
         return withMovedAway(
                 found, ids.stream().filter(id -> !known.contains(id)).toList());
     }
@@ -92,7 +99,8 @@ class RtKnowledge {
     private List<String> classes() {
         return rt.page("/classes/all?fields=Name&per_page=100").stream()
                 .filter(each -> settings.knowledgeClasses().contains(each.text("Name"))
-                        || settings.announcementClass().equals(each.text("Name")))
+                        || settings.announcementClass().equals(each.text("Name"))
+                        || settings.documentClass().equals(each.text("Name")))
                 .map(RtItem::id)
                 .toList();
     }
@@ -111,6 +119,7 @@ class RtKnowledge {
                 .collect(Collectors.toSet()));
         var articles = new ArrayList<Article>();
         var announcements = new ArrayList<Announcement>();
+        var documents = new ArrayList<Document>();
         for (var row : rows) {
             var audience = RtAudience.parse(
                     row.id(),
@@ -122,9 +131,11 @@ class RtKnowledge {
                 articles.add(article(row, audience, history));
             } else if (row.object("Class").text("Name").equals(settings.announcementClass())) {
                 announcements.add(announcement(row, audience, history));
+            } else if (row.object("Class").text("Name").equals(settings.documentClass())) {
+                documents.add(RtDocuments.document(row, audience, history));
             }
         }
-        return new Found(articles, announcements, rows.getLast().idNumber());
+        return new Found(articles, announcements, documents, rows.getLast().idNumber());
     }
 
     /** What left the portal's classes says so in its transactions, as far as the account still sees them. */
@@ -134,13 +145,15 @@ class RtKnowledge {
         }
         var articles = new ArrayList<>(found.articles());
         var announcements = new ArrayList<>(found.announcements());
+        var documents = new ArrayList<>(found.documents());
         histories.ofAbsent(absent).forEach((id, history) -> {
             if (history.stream().anyMatch(each -> each.text("Field").equals("Class"))) {
                 articles.add(gone(id, Instant.EPOCH, Instant.EPOCH, RtHistories.version(history)));
                 announcements.add(gone(id, Kind.NEWS, Instant.EPOCH, RtHistories.version(history)));
+                documents.add(RtDocuments.gone(id, Instant.EPOCH, history));
             }
         });
-        return new Found(articles, announcements, found.last());
+        return new Found(articles, announcements, documents, found.last());
     }
 
     private Article article(RtItem row, Audience audience, List<RtItem> history) {

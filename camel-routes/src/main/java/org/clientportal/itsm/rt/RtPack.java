@@ -135,7 +135,9 @@ public class RtPack implements PlatformPack {
         var there = rt.page("/classes/all?fields=Name&per_page=100").stream()
                 .map(each -> each.text("Name"))
                 .toList();
-        var absent = Stream.concat(settings.knowledgeClasses().stream(), Stream.of(settings.announcementClass()))
+        var absent = Stream.concat(
+                        settings.knowledgeClasses().stream(),
+                        Stream.of(settings.announcementClass(), settings.documentClass()))
                 .filter(name -> !name.isEmpty() && !there.contains(name))
                 .toList();
         return absent.isEmpty()

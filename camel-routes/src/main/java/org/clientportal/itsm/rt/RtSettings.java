@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queueNames names of queues by language, such as {@code Support.pl}
  * @param knowledgeClasses classes of articles that people read in the portal; none for no knowledge base
  * @param announcementClass the class whose articles are announcements
+ * @param documentClass the class whose articles are documents for people
  * @param feedbackQueue the queue for what people say of articles; its tickets are not the portal's
  * @param notesQueue the queue of notes for people; its tickets are not the portal's. Empty for no notes
  * @param assets where RT keeps assets
@@ -59,6 +60,7 @@ record RtSettings(
         @DefaultValue Map<String, Map<String, String>> queueNames,
         @DefaultValue("Portal knowledge") List<String> knowledgeClasses,
         @DefaultValue("Portal announcements") String announcementClass,
+        @DefaultValue("Portal documents") String documentClass,
         @DefaultValue("Knowledge feedback") @NotBlank String feedbackQueue,
         @DefaultValue("Notes") String notesQueue,
         @DefaultValue RtAssetSettings assets,

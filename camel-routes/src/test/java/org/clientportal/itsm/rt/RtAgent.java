@@ -21,6 +21,7 @@ import org.clientportal.itsm.Approval;
 import org.clientportal.itsm.Article;
 import org.clientportal.itsm.Asset;
 import org.clientportal.itsm.Audience;
+import org.clientportal.itsm.Document;
 import org.clientportal.itsm.ItsmUnavailable;
 import org.clientportal.itsm.Note;
 import org.clientportal.itsm.Person.PortalAccess;
@@ -464,6 +465,43 @@ class RtAgent implements PlatformAgent {
     @Override
     public void withdraws(String announcementId) {
         unpublishes(announcementId);
+    }
+
+    @Override
+    public String issues(Document draft, OutgoingFile first) {
+        var fields = fields(draft.audience(), null, null, null);
+        fields.remove("Public");
+        fields.put("Kind of document", draft.kind());
+        fields.put("Versions", List.of(upload(first)));
+        return article("Portal documents", draft.title(), draft.summary(), fields);
+    }
+
+    /** As the page of the article does: one more file, and a line for it. */
+    @Override
+    public void issuesAgain(String documentId, OutgoingFile newer, String changes) {
+        var row = rt.get("/article/{id}", documentId).orElseThrow();
+        var there = row.customFieldObjects("Versions").size();
+        var fields = new HashMap<String, Object>();
+        var files = new ArrayList<Object>(row.customFieldObjects("Versions").stream()
+                .map(file -> file.text("filename"))
+                .toList());
+        files.add(upload(newer));
+        fields.put("Versions", files);
+        if (!changes.isEmpty()) {
+            fields.put("What is new", (row.customField("What is new") + "\r\n" + (there + 1) + ": " + changes).strip());
+        }
+        put("/article/" + documentId, Map.of("CustomFields", fields), "added");
+    }
+
+    @Override
+    public void addresses(String documentId, Audience to) {
+        var audience = String.valueOf(fields(to, null, null, null).get("Audience"));
+        put("/article/" + documentId, Map.of("CustomFields", Map.of("Audience", audience)), "Audience");
+    }
+
+    @Override
+    public void takesBack(String documentId) {
+        unpublishes(documentId);
     }
 
     void disables(String personId, boolean disabled) {

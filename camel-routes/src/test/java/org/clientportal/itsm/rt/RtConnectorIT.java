@@ -121,14 +121,7 @@ class RtConnectorIT implements ItsmConnectorContract {
     /** RT takes an empty subject, and knows no ticket that refuses answers but a deleted one. */
     @Override
     public Set<Ability> cannot() {
-        return Set.of(
-                Ability.LOCK,
-                Ability.NEEDS_SUBJECT,
-                Ability.RECEIPTS,
-                Ability.RECEIPTS_OF_GROUPS,
-                Ability.DOCUMENTS,
-                Ability.DOCUMENT_CHANGES,
-                Ability.DOCUMENTS_OF_ORGANISATIONS);
+        return Set.of(Ability.LOCK, Ability.NEEDS_SUBJECT, Ability.RECEIPTS, Ability.RECEIPTS_OF_GROUPS);
     }
 
     /** Enough to read an RT from the beginning that many runs have filled. */

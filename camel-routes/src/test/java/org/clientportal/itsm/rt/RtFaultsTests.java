@@ -82,6 +82,7 @@ class RtFaultsTests {
                 Map.of(),
                 List.of("Portal knowledge"),
                 "Portal announcements",
+                "Portal documents",
                 "Knowledge feedback",
                 "Notes",
                 new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("assets", RtAssetSettings.class),

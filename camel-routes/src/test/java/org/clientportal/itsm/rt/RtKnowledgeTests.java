@@ -270,7 +270,7 @@ class RtKnowledgeTests {
         assertThat(pack.check())
                 .filteredOn(finding -> !finding.ok())
                 .extracting(Check::summary)
-                .anyMatch(summary -> summary.contains("[Portal knowledge, Portal announcements]"))
+                .anyMatch(summary -> summary.contains("[Portal knowledge, Portal announcements, Portal documents]"))
                 .anyMatch(summary -> summary.contains("Body") && summary.contains("RT::Article"))
                 .anyMatch(summary -> summary.contains("Knowledge feedback"));
         assertThat(pack.checkOfTickets())

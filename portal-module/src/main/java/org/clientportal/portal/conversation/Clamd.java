@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class Clamd {
                 Thread.currentThread().interrupt();
                 throw new Silent("stopped", stopping);
             } catch (ExecutionException failed) {
-                throw failure(failed.getCause());
+                throw failure(failed);
             } finally {
                 // whoever still waits for it is woken
                 channel.close();
@@ -82,7 +83,8 @@ final class Clamd {
         }
     }
 
-    private IOException failure(Throwable cause) {
+    private IOException failure(ExecutionException failed) {
+        var cause = Objects.requireNonNull(failed.getCause());
         return cause instanceof Unreadable unreadable
                 ? new IOException("the file cannot be read", unreadable.getCause())
                 : new Silent(address + ": " + cause, cause);

@@ -46,7 +46,7 @@ class ScanWork implements ContentWork {
             silentUntil = clock.instant().plus(settings.retryAfter());
             LOG.warn("the virus scanner is silent, files wait: {}", silent.getMessage());
             // one that always takes too long keeps no other waiting
-            scans.later(content, silent.getMessage());
+            scans.later(content, silent.toString());
             return false;
         } catch (IOException | RuntimeException unreadable) {
             scans.later(content, unreadable.toString());
