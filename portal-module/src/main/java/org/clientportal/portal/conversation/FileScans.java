@@ -36,9 +36,8 @@ public class FileScans {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
-        this.clamd = settings.clamd() == null || settings.clamd().isBlank()
-                ? null
-                : new Clamd(settings.clamd(), settings.timeout());
+        var address = settings.clamd();
+        this.clamd = address == null || address.isBlank() ? null : new Clamd(address, settings.timeout());
     }
 
     /** Whether a file may be given away. */

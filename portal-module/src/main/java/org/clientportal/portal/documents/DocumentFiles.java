@@ -93,7 +93,12 @@ class DocumentFiles {
                 .readable(viewer, platformId)
                 .flatMap(document -> file(document, number))
                 .filter(file -> held(file) == null)
-                .flatMap(file -> file.sha256() == null ? Optional.empty() : previews.page(file.sha256(), page));
+                .flatMap(file -> picture(file, page));
+    }
+
+    private Optional<Picture> picture(Attachments.Found file, int page) {
+        var sha256 = file.sha256();
+        return sha256 == null ? Optional.empty() : previews.page(sha256, page);
     }
 
     /** The file of a version that the viewer is about to download; recorded when the administrator wants that. */
@@ -101,7 +106,7 @@ class DocumentFiles {
     Optional<Attachments.Found> downloaded(Viewer viewer, String platformId, int number) {
         return documents.readable(viewer, platformId).flatMap(document -> {
             var file = file(document, number);
-            file.filter(found -> settings.auditDownloads() && !viewer.readsOnly())
+            file.filter(found -> settings.auditDownloads() && !viewer.readsOnly() && held(found) == null)
                     .ifPresent(found -> audit.note(new Deed(
                             Deed.Actor.person(viewer.email()),
                             "document.downloaded",

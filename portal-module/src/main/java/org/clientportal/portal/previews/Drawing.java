@@ -1,5 +1,6 @@
 package org.clientportal.portal.previews;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -102,15 +106,27 @@ class Drawing {
                 "-Djava.io.tmpdir=" + pages.getParent(),
                 "-Duser.home=" + pages.getParent(),
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath()));
         if (isOneJar()) {
             command.add("-Dloader.main=" + DrawingProcess.class.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
         } else {
             command.add(DrawingProcess.class.getName());
         }
-        command.addAll(List.of(file.toString(), type, pages.toString(), String.valueOf(settings.pages())));
+        command.addAll(List.of(
+                file.toString(),
+                type,
+                pages.toString(),
+                String.valueOf(settings.pages()),
+                String.valueOf(settings.timeout().toMillis())));
         return command;
+    }
+
+    /** From wherever the process stands. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether the portal runs from its executable jar, which a plain class path does not open. */

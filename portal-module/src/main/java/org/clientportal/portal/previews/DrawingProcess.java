@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * Draws the pages of one file into a folder and ends. Started as a process of its own ({@link Drawing}), since what it reads may have
  * been made to break it: it has no settings, no database, and no more memory and time than it was given.
  *
- * <p>Arguments: the file, its type, the folder, the most pages. It writes {@code N.png} or {@code N.jpeg} for each page, {@code text}
+ * <p>Arguments: the file, its type, the folder, the most pages, milliseconds after which it ends in any case. It writes {@code N.png} or {@code N.jpeg} for each page, {@code text}
  * and last {@code pages}: the number of pages that the file has. Exit values: 0 done, 3 the file wants a password, 4 it cannot be read.
  */
 final class DrawingProcess {
@@ -32,7 +32,22 @@ final class DrawingProcess {
     private DrawingProcess() {}
 
     public static void main(String[] arguments) {
+        endAfter(Long.parseLong(arguments[4]));
         System.exit(draw(Path.of(arguments[0]), arguments[1], Path.of(arguments[2]), Integer.parseInt(arguments[3])));
+    }
+
+    /** Also when whoever started it is gone. */
+    private static void endAfter(long millis) {
+        var watch = new Thread(() -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException woken) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(UNREADABLE);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     static int draw(Path file, String type, Path folder, int most) {

@@ -80,7 +80,7 @@ final class PdfPages {
         var stripper = new PDFTextStripper();
         stripper.setEndPage(most);
         try {
-            stripper.writeText(document, new Short(words));
+            stripper.writeText(document, new Brief(words));
         } catch (Enough enough) {
             return words.toString();
         }
@@ -91,11 +91,11 @@ final class PdfPages {
     private static final class Enough extends IOException {}
 
     /** Takes so much text and no more. */
-    private static final class Short extends Writer {
+    private static final class Brief extends Writer {
 
         private final StringWriter into;
 
-        Short(StringWriter into) {
+        Brief(StringWriter into) {
             this.into = into;
         }
 

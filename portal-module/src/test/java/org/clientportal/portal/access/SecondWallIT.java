@@ -289,8 +289,12 @@ class SecondWallIT {
                 "select content_type from preview_page",
                 "select encode(bytes, 'escape') from content_chunk where sha256 = sha256('clean')");
         for (var question : questions) {
-            assertThat(seen(with(anna, Feature.DOCUMENTS), question)).as(question).hasSize(1);
-            assertThat(seen(with(bartek, Feature.DOCUMENTS), question)).as(question).isEmpty();
+            assertThat(seen(with(anna, Feature.DOCUMENTS), question))
+                    .as(question)
+                    .hasSize(1);
+            assertThat(seen(with(bartek, Feature.DOCUMENTS), question))
+                    .as(question)
+                    .isEmpty();
             assertThat(seen(anna, question)).as(question).isEmpty();
         }
         assertThat(seen(
