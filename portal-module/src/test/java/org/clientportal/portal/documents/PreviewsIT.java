@@ -124,7 +124,7 @@ class PreviewsIT {
 
         var page = PORTAL.browser(ANNA).page("/documents/3002");
         assertThat(page.select(".paper img")).hasSize(30);
-        assertThat(page.text()).contains("Podgląd ma 30");
+        assertThat(page.text()).contains("Podgląd ma 30 stron z 33");
     }
 
     @Test
