@@ -51,11 +51,14 @@ record RandomChange(String sql, String table) {
         return List.of("number").contains(column.name());
     }
 
+    private static String otherByte(String column, int at, int more) {
+        return "coalesce(set_byte(" + column + ", " + at + ", (get_byte(" + column + ", " + at + ") + " + more
+                + ") % 256), '\\x00')";
+    }
+
     private static String other(Column column, Random random) {
         return switch (column.type()) {
-            case "bytea" ->
-                "coalesce(set_byte(" + column.name() + ", " + random.nextInt(32) + ", (get_byte(" + column.name()
-                        + ", 0) + 1 + " + random.nextInt(255) + ") % 256), '\\x00')";
+            case "bytea" -> otherByte(column.name(), random.nextInt(32), 1 + random.nextInt(255));
             case "bigint", "integer" -> "coalesce(" + column.name() + ", 0) + " + (1000 + random.nextInt(1000));
             case "timestamp with time zone" -> "coalesce(" + column.name() + ", now()) + interval '1 microsecond'";
             default ->
